@@ -1,0 +1,92 @@
+package org.quotient.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.quotient.corpus.CodePoints;
+import org.quotient.corpus.Place;
+import org.quotient.corpus.Problem;
+import org.quotient.corpus.Role;
+import org.quotient.corpus.Span;
+import org.quotient.corpus.Speaker;
+import org.quotient.corpus.Transcript;
+import org.quotient.corpus.Turn;
+
+/**
+ * A text in which labels say who speaks becomes a transcript.
+ *
+ * <p>A turn reaches from its label to the next speaker's. Where a speaker's label is repeated for a new paragraph, the
+ * turn goes on and the label inside it is noise. Text before the first label is nobody's.
+ */
+final class LabelledText {
+
+    private LabelledText() {}
+
+    /**
+     * Reads one text.
+     *
+     * @param id the transcript's id
+     * @param file the name for problems
+     */
+    static Reading read(String id, String file, TextDecoder.Decoded decoded, Format format, Cast cast) {
+        Roles roles = new Roles(cast);
+        String text = decoded.text();
+        List<Labels.Label> labels = Labels.in(text, roles);
+        if (labels.isEmpty()) {
+            return unlabelled(id, file, decoded, format, roles);
+        }
+        Roles.Explained explained = roles.explain(Labels.firsts(labels), file);
+        if (!explained.problems().isEmpty()) {
+            return new Reading.Rejected(explained.problems());
+        }
+        List<Turn> turns = turns(text, labels, explained.speakers());
+        if (turns.stream().noneMatch(turn -> turn.speaker().role() == Role.PARTICIPANT)) {
+            return new Reading.Rejected(silent(file));
+        }
+        int ignored = words(text.substring(0, labels.get(0).start()));
+        return new Reading.Read(new Transcript(id, text, turns), format, decoded.encoding(), ignored);
+    }
+
+    private static Reading unlabelled(String id, String file, TextDecoder.Decoded decoded, Format format, Roles roles) {
+        if (roles.lone().isEmpty()) {
+            return new Reading.Rejected(new Problem(
+                    "no_labels",
+                    "Cannot tell who speaks: because there is no speaker label and more than one participant",
+                    Place.of(file)));
+        }
+        Speaker speaker = new Speaker("", Role.PARTICIPANT, roles.lone().orElseThrow());
+        List<Turn> turns = new TurnList(decoded.text())
+                .add(speaker, 0, decoded.text().length(), List.of())
+                .turns();
+        return turns.isEmpty()
+                ? new Reading.Rejected(silent(file))
+                : new Reading.Read(new Transcript(id, decoded.text(), turns), format, decoded.encoding(), 0);
+    }
+
+    private static Problem silent(String file) {
+        return new Problem(
+                "no_participant_turn", "Cannot use the transcript: because no turn is a participant's", Place.of(file));
+    }
+
+    private static List<Turn> turns(String text, List<Labels.Label> labels, Map<String, Speaker> speakers) {
+        TurnList turns = new TurnList(text);
+        for (int i = 0; i < labels.size(); ) {
+            Speaker speaker = speakers.get(Cast.fold(labels.get(i).name()));
+            List<Span> repeated = new ArrayList<>();
+            int next = i + 1;
+            while (next < labels.size()
+                    && speaker.equals(speakers.get(Cast.fold(labels.get(next).name())))) {
+                repeated.add(new Span(labels.get(next).start(), labels.get(next).end()));
+                next++;
+            }
+            int end = next < labels.size() ? labels.get(next).start() : text.length();
+            turns.add(speaker, labels.get(i).end(), end, repeated);
+            i = next;
+        }
+        return turns.turns();
+    }
+
+    private static int words(String text) {
+        return new Turn(1, new Speaker("", Role.OTHER, ""), new CodePoints(0, 0), text, List.of()).words();
+    }
+}

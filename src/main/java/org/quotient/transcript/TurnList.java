@@ -1,0 +1,69 @@
+package org.quotient.transcript;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.quotient.corpus.CodePoints;
+import org.quotient.corpus.Span;
+import org.quotient.corpus.Speaker;
+import org.quotient.corpus.Turn;
+
+/** Cuts the turns of one text in order, trims them, numbers them and counts their code points on the way. */
+final class TurnList {
+
+    private final String text;
+    private final List<Turn> turns = new ArrayList<>();
+    private int unit;
+    private int point;
+
+    TurnList(String text) {
+        this.text = text;
+    }
+
+    /** Adds what {@code speaker} says in {@code [from, to)} of the text; nothing if that is only white space. */
+    TurnList add(Speaker speaker, int from, int to, List<Span> labels) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            turns.add(turn(speaker, start, end, labels));
+        }
+        return this;
+    }
+
+    List<Turn> turns() {
+        return List.copyOf(turns);
+    }
+
+    private Turn turn(Speaker speaker, int start, int end, List<Span> labels) {
+        point += text.codePointCount(unit, start);
+        unit = start;
+        String words = text.substring(start, end);
+        CodePoints place = CodePoints.of(new Span(0, words.length()), words, point);
+        return new Turn(turns.size() + 1, speaker, place, words, noise(words, labels, start));
+    }
+
+    private static List<Span> noise(String words, List<Span> labels, int start) {
+        List<Span> noise = new ArrayList<>(Noise.in(words));
+        for (Span label : labels) {
+            int from = Math.max(0, label.start() - start);
+            int to = Math.min(words.length(), label.end() - start);
+            if (from < to) {
+                Span inside = new Span(from, to);
+                noise.removeIf(inside::overlaps);
+                noise.add(inside);
+            }
+        }
+        noise.sort(Comparator.comparingInt(Span::start));
+        return noise;
+    }
+
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+    }
+}

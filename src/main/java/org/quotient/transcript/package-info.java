@@ -1,0 +1,8 @@
+/**
+ * The bytes of one file, or the rows of one table, become a transcript, or a problem with a place.
+ *
+ * <p>Nothing here opens a file: bytes come in, records go out. What can't be read is a value, not an exception. A new
+ * format is a small reader beside {@link org.quotient.transcript.WordDocument} and a line in {@link
+ * org.quotient.transcript.Format}. Start with {@link org.quotient.transcript.TranscriptReader}.
+ */
+package org.quotient.transcript;
