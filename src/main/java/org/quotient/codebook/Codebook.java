@@ -1,0 +1,45 @@
+package org.quotient.codebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The versioned list of codes.
+ *
+ * @param name for people
+ * @param version as the analyst numbers it
+ * @param language of the patterns, such as {@code en}
+ * @param protect phrases inside which no code counts
+ * @param codes in the order of the file; parents exist and form no circle
+ */
+public record Codebook(String name, String version, String language, List<Pattern> protect, List<Code> codes) {
+
+    public Codebook {
+        protect = List.copyOf(protect);
+        codes = List.copyOf(codes);
+    }
+
+    public Optional<Code> code(String id) {
+        return codes.stream().filter(code -> code.id().equals(id)).findFirst();
+    }
+
+    /** The id of {@code code} and of every code above it, from the bottom up. */
+    public List<String> lineage(Code code) {
+        List<String> ids = new ArrayList<>(List.of(code.id()));
+        for (Optional<String> up = code.parent(); up.isPresent(); ) {
+            ids.add(up.get());
+            up = code(up.get()).orElseThrow().parent();
+        }
+        return ids;
+    }
+
+    /** For each code's id, the ids that a mention of it counts for: its own and those above. */
+    public Map<String, List<String>> lineages() {
+        Map<String, List<String>> lineages = new LinkedHashMap<>();
+        codes.forEach(code -> lineages.put(code.id(), lineage(code)));
+        return lineages;
+    }
+}
