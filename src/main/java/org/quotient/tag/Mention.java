@@ -1,0 +1,20 @@
+package org.quotient.tag;
+
+import org.quotient.corpus.Span;
+
+/**
+ * One place where a code was found and is counted.
+ *
+ * @param code the code's id
+ * @param pattern the pattern as written in the codebook
+ * @param span its place in the sentence's text
+ * @param mood whether the sentence asks
+ */
+public record Mention(String code, String pattern, Span span, Verdict verdict, Mood mood) {
+
+    /** Whether a sentence says or asks. */
+    public enum Mood {
+        STATEMENT,
+        QUESTION
+    }
+}
