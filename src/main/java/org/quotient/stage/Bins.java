@@ -1,0 +1,59 @@
+package org.quotient.stage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** Packs files into bins of about equal size, the largest first, each into the bin that is emptiest. */
+public final class Bins {
+
+    private static final long SMALLEST_BIN = 256 << 10;
+
+    private Bins() {}
+
+    private static final class Bin {
+        private final int number;
+        private final List<InputFile> files = new ArrayList<>();
+        private long bytes;
+
+        Bin(int number) {
+            this.number = number;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        int number() {
+            return number;
+        }
+    }
+
+    /** At most {@code most} bins, none of them empty; fewer where they would be tiny. */
+    public static List<List<InputFile>> pack(List<InputFile> files, int most) {
+        long total = files.stream().mapToLong(InputFile::bytes).sum();
+        int number = (int) Math.max(1, Math.min(Math.min(most, files.size()), total / SMALLEST_BIN + 1));
+        PriorityQueue<Bin> bins =
+                new PriorityQueue<>(Comparator.comparingLong(Bin::bytes).thenComparingInt(Bin::number));
+        List<Bin> all = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            all.add(new Bin(i));
+        }
+        bins.addAll(all);
+        files.stream()
+                .sorted(Comparator.comparingLong((InputFile file) -> -file.bytes())
+                        .thenComparing(InputFile::id))
+                .forEach(file -> {
+                    Bin emptiest = bins.remove();
+                    emptiest.files.add(file);
+                    // A file costs something even when it is empty.
+                    emptiest.bytes += file.bytes() + 1;
+                    bins.add(emptiest);
+                });
+        return all.stream()
+                .map(bin -> List.copyOf(bin.files))
+                .filter(bin -> !bin.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.quotient.stage;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.trim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.quotient.corpus.Participant;
+import org.quotient.table.ParticipantTable;
+import org.quotient.table.SourceTable;
+import org.quotient.table.TurnTable;
+
+/** Takes the participants and their attributes from an input table that carries them: rows → participants. */
+public final class ListSourceParticipants {
+
+    private static final String OTHER = "other_";
+
+    private final List<String> interviewers;
+
+    public ListSourceParticipants(List<String> interviewers) {
+        this.interviewers = interviewers.stream()
+                .map(label -> label.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    public ParticipantTable apply(SourceTable source) {
+        List<String> attributes = source.attributes();
+        return new ParticipantTable(perParticipant(source)
+                .map(
+                        (MapFunction<Row, Row>) row -> participant(row, attributes),
+                        Encoders.row(ParticipantTable.SHAPE.schema())));
+    }
+
+    /** The ids of participants for whom rows state different values of one attribute, with its name. */
+    public Dataset<Row> conflicts(SourceTable source) {
+        Column differ = lit(false);
+        for (String attribute : source.attributes()) {
+            differ = differ.or(not(col(attribute).eqNullSafe(col(OTHER + attribute))));
+        }
+        return perParticipant(source).filter(differ).select(TurnTable.PARTICIPANT_ID);
+    }
+
+    private Dataset<Row> perParticipant(SourceTable source) {
+        Column id = coalesce(nullif(trim(col(TurnTable.PARTICIPANT_ID)), lit("")), col(TurnTable.TRANSCRIPT_ID));
+        List<Column> values = new ArrayList<>();
+        for (String attribute : source.attributes()) {
+            Column value = nullif(trim(col(attribute)), lit(""));
+            values.add(min(value).as(attribute));
+            values.add(max(value).as(OTHER + attribute));
+        }
+        values.add(min(lit(1)).as(OTHER));
+        Column interviewer =
+                lower(trim(coalesce(col(TurnTable.SPEAKER), lit("")))).isin(interviewers.toArray());
+        return source.rows()
+                .filter(not(interviewer))
+                .groupBy(id.as(TurnTable.PARTICIPANT_ID))
+                .agg(values.get(0), values.subList(1, values.size()).toArray(Column[]::new));
+    }
+
+    private static Row participant(Row row, List<String> attributes) {
+        Map<String, String> values = new HashMap<>();
+        for (String attribute : attributes) {
+            String value = row.getAs(attribute);
+            if (value != null) {
+                values.put(attribute, value);
+            }
+        }
+        return ParticipantTable.encode(new Participant(row.getAs(TurnTable.PARTICIPANT_ID), values));
+    }
+}
