@@ -1,0 +1,84 @@
+package org.quotient.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
+import org.quotient.corpus.Place;
+import org.quotient.corpus.Problem;
+import org.quotient.transcript.TextDecoder;
+
+/** Reads files of any Hadoop file system. */
+final class Disk {
+
+    private final Configuration configuration;
+
+    Disk(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    FileSystem system(Path path) throws IOException {
+        return path.getFileSystem(configuration);
+    }
+
+    /** The path with scheme and from the root. */
+    Path qualified(Path path) {
+        try {
+            return system(path).makeQualified(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] bytes(Path path) throws IOException {
+        try (InputStream in = system(path).open(path)) {
+            return in.readAllBytes();
+        }
+    }
+
+    String sha256(Path path) throws IOException {
+        try (InputStream in = system(path).open(path)) {
+            return Sha256.of(in);
+        }
+    }
+
+    /**
+     * The text of a file of the study; a problem if it can't be opened or is no text.
+     *
+     * @param what the file is, for the sentence
+     * @param asked where the file is asked for
+     */
+    Optional<String> text(Path path, String what, Place asked, List<Problem> problems) {
+        try {
+            Optional<String> text = TextDecoder.decode(bytes(path)).map(TextDecoder.Decoded::text);
+            if (text.isEmpty()) {
+                problems.add(problem("Cannot read the " + what + ": because it is no text", Place.of(path.getName())));
+            }
+            return text;
+        } catch (IOException e) {
+            problems.add(problem("Cannot read the " + what + " " + path.getName() + ": because " + reason(e), asked));
+            return Optional.empty();
+        }
+    }
+
+    static String reason(IOException e) {
+        if (e instanceof FileNotFoundException) {
+            return "there is no such file";
+        }
+        boolean denied = e instanceof AccessControlException || e instanceof AccessDeniedException;
+        return denied
+                ? "access is denied"
+                : "the file system refused it: " + e.getClass().getSimpleName();
+    }
+
+    private static Problem problem(String sentence, Place place) {
+        return new Problem("configuration", sentence, place);
+    }
+}

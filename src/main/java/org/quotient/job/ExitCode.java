@@ -1,0 +1,20 @@
+package org.quotient.job;
+
+/** What the program's exit code means. */
+enum ExitCode {
+    DONE(0),
+    OUR_FAULT(1),
+    CONFIGURATION(2),
+    TOO_MANY_REJECTS(3),
+    CHECK_FAILED(4);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+}

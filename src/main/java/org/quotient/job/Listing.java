@@ -1,0 +1,181 @@
+package org.quotient.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.quotient.corpus.Problem;
+import org.quotient.stage.InputFile;
+import org.quotient.transcript.Cast;
+
+/**
+ * Finds the transcripts that a study file names: every file of a folder, hidden ones excepted and said, and every table.
+ *
+ * <p>Spark's own listing would skip names that begin with {@code _} or {@code .} without a word.
+ */
+final class Listing {
+
+    private static final Set<String> TABLES = Set.of("csv", "jsonl", "ndjson", "parquet");
+
+    private final Study study;
+    private final Optional<Roster> roster;
+    private final Disk disk;
+    private final List<Problem> problems;
+    private final List<String> warnings;
+    private final List<InputFile> files = new ArrayList<>();
+    private final List<Study.Source> tables = new ArrayList<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> cast = new HashSet<>();
+    private int hidden;
+    private long bytes;
+
+    private Listing(Study study, Optional<Roster> roster, Disk disk, List<Problem> problems, List<String> warnings) {
+        this.study = study;
+        this.roster = roster;
+        this.disk = disk;
+        this.problems = problems;
+        this.warnings = warnings;
+    }
+
+    static Listing of(Study study, Optional<Roster> roster, Disk disk, List<Problem> problems, List<String> warnings) {
+        Listing listing = new Listing(study, roster, disk, problems, warnings);
+        study.transcripts().forEach(listing::add);
+        listing.files.sort(Comparator.comparing(InputFile::id));
+        listing.warn();
+        return listing;
+    }
+
+    List<InputFile> files() {
+        return List.copyOf(files);
+    }
+
+    List<Study.Source> tables() {
+        return List.copyOf(tables);
+    }
+
+    /** The bytes of all files and tables. */
+    long bytes() {
+        return bytes;
+    }
+
+    private void add(Study.Source source) {
+        try {
+            FileSystem system = disk.system(source.path());
+            if (isTable(source.name())) {
+                require(system.exists(source.path()), "there is no such table", source);
+                tables.add(source);
+                bytes += system.exists(source.path())
+                        ? system.getContentSummary(source.path()).getLength()
+                        : 0;
+            } else if (system.exists(source.path())) {
+                addTree(system, system.getFileStatus(source.path()), source);
+            } else {
+                FileStatus[] found = system.globStatus(source.path());
+                require(found != null && found.length > 0, "there is no such file or folder", source);
+                for (FileStatus match : found == null ? new FileStatus[0] : found) {
+                    addTree(system, match, source);
+                }
+            }
+        } catch (IOException e) {
+            require(false, Disk.reason(e), source);
+        }
+    }
+
+    private static boolean isTable(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TABLES.contains(ending) && !name.contains("*");
+    }
+
+    private void addTree(FileSystem system, FileStatus status, Study.Source source) throws IOException {
+        if (status.isFile()) {
+            addFile(status, status.getPath().getParent(), source);
+            return;
+        }
+        List<LocatedFileStatus> found = new ArrayList<>();
+        for (RemoteIterator<LocatedFileStatus> all = system.listFiles(status.getPath(), true); all.hasNext(); ) {
+            found.add(all.next());
+        }
+        found.sort(Comparator.comparing(FileStatus::getPath));
+        for (FileStatus file : found) {
+            addFile(file, status.getPath(), source);
+        }
+    }
+
+    private void addFile(FileStatus status, Path root, Study.Source source) {
+        String name = root.toUri().relativize(status.getPath().toUri()).getPath();
+        if (Stream.of(name.split("/")).anyMatch(part -> part.startsWith(".") || part.startsWith("~$"))) {
+            hidden++;
+            return;
+        }
+        String id = withoutEnding(name);
+        String twin = ids.putIfAbsent(id, name);
+        if (twin != null) {
+            problems.add(new Problem(
+                    "duplicate_id",
+                    "Cannot tell " + twin + " and " + name + " apart: because both would be transcript " + id,
+                    source.place()));
+            return;
+        }
+        bytes += status.getLen();
+        files.add(new InputFile(status.getPath().toString(), name, id, status.getLen(), cast(name, id)));
+    }
+
+    /** The roster may name a transcript by its path or its name, with or without the ending. */
+    private Cast cast(String name, String id) {
+        if (roster.isEmpty()) {
+            return Cast.alone(study.interviewers(), id);
+        }
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        for (String key : List.of(name, id, last, withoutEnding(last))) {
+            List<Cast.Member> members = roster.get().members().get(key);
+            if (members != null) {
+                cast.add(key);
+                return new Cast(study.interviewers(), members);
+            }
+        }
+        return new Cast(study.interviewers(), List.of());
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
+    }
+
+    private void warn() {
+        if (hidden > 0) {
+            warnings.add(hidden + " hidden files (names that begin with . or ~$) were passed over");
+        }
+        long absent = roster.stream()
+                .flatMap(own -> own.members().keySet().stream())
+                .filter(key -> !cast.contains(key))
+                .count();
+        if (absent > 0 && tables.isEmpty()) {
+            warnings.add(absent + " transcripts of the participants file were not found; nobody counts without one");
+        }
+        require(
+                !files.isEmpty() || !tables.isEmpty(),
+                "there is no file in it",
+                study.transcripts().get(0));
+    }
+
+    private void require(boolean holds, String because, Study.Source source) {
+        if (!holds) {
+            problems.add(new Problem(
+                    "configuration",
+                    "Cannot find the transcripts " + source.name() + ": because " + because,
+                    source.place()));
+        }
+    }
+}

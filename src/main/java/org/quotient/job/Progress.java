@@ -1,0 +1,112 @@
+package org.quotient.job;
+
+import static org.apache.spark.sql.functions.sum;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.quotient.table.TurnTable;
+
+/** Tells on a terminal how far the run is; says nothing where there is none. */
+final class Progress {
+
+    /** Whether anybody watches. */
+    enum Audience {
+        TERMINAL,
+        NOBODY
+    }
+
+    private static final long WORDS_PER_TASK = 15_000;
+    private static final int MOST_TASKS = 20_000;
+
+    private final PrintStream err;
+    private final Audience audience;
+
+    Progress(PrintStream err, Audience audience) {
+        this.err = err;
+        this.audience = audience;
+    }
+
+    void step(String what) {
+        if (audience == Audience.TERMINAL) {
+            err.println(what);
+        }
+    }
+
+    /** Watches over the annotation of {@code turns}, the long part of a run. */
+    Annotation annotation(SparkSession spark, TurnTable turns) {
+        Row sums = turns.rows()
+                .agg(
+                        sum(TurnTable.WORDS).cast("bigint"),
+                        org.apache.spark.sql.functions.count_distinct(
+                                org.apache.spark.sql.functions.col(TurnTable.TRANSCRIPT_ID)))
+                .first();
+        return new Annotation(spark, sums.isNullAt(0) ? 0 : sums.getLong(0), sums.getLong(1));
+    }
+
+    /** The annotation while it goes on. */
+    final class Annotation implements AutoCloseable {
+
+        private final long words;
+        private final long transcripts;
+        private final int tasks;
+        private final LongAccumulator done;
+        private final long start = System.nanoTime();
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+
+        private Annotation(SparkSession spark, long words, long transcripts) {
+            this.words = words;
+            this.transcripts = transcripts;
+            int cores = spark.sparkContext().defaultParallelism();
+            long rounds = Math.max(1, words / WORDS_PER_TASK / cores);
+            this.tasks = (int) Math.min(MOST_TASKS, rounds * cores);
+            this.done = spark.sparkContext().longAccumulator("words annotated");
+            if (audience == Audience.TERMINAL) {
+                clock.scheduleAtFixedRate(this::show, 1, 1, TimeUnit.SECONDS);
+            }
+        }
+
+        /** Into how many tasks to divide the work: about a second each, a whole number for each core. */
+        int tasks() {
+            return tasks;
+        }
+
+        LongAccumulator wordsDone() {
+            return done;
+        }
+
+        private void show() {
+            long now = Math.min(words, done.value());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double rate = now / seconds;
+            String left = now == 0 ? "" : String.format(Locale.ROOT, ", %,.0f s left", (words - now) / rate);
+            err.printf(
+                    Locale.ROOT,
+                    "\rAnnotating: %,d of %,d transcripts (%,d words), %,.0f words/s%s    ",
+                    transcripts * now / Math.max(1, words),
+                    transcripts,
+                    now,
+                    rate,
+                    left);
+            err.flush();
+        }
+
+        @Override
+        public void close() {
+            clock.shutdownNow();
+            if (audience == Audience.TERMINAL) {
+                show();
+                err.println();
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.quotient.job;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quotient.corpus.Participant;
+import org.quotient.transcript.Cast;
+
+/**
+ * What a participants file says.
+ *
+ * @param participants each once, in the order of the file
+ * @param attributes the names of the attribute columns, in the order of the file
+ * @param members for each transcript as written in the file, who takes part in it
+ */
+record Roster(List<Participant> participants, List<String> attributes, Map<String, List<Cast.Member>> members) {
+
+    Roster {
+        participants = List.copyOf(participants);
+        attributes = List.copyOf(attributes);
+        members = new LinkedHashMap<>(members);
+    }
+}

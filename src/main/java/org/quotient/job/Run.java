@@ -1,0 +1,183 @@
+package org.quotient.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.quotient.annotate.Annotator;
+import org.quotient.annotate.AnnotatorSource;
+import org.quotient.codebook.Code;
+import org.quotient.release.Manifest;
+import org.quotient.table.ReadingTable;
+import org.quotient.table.ReleaseTable;
+import org.quotient.table.TableDescription;
+import org.quotient.table.TurnTable;
+import org.quotient.tag.Tagger;
+
+/** One run of the main job: from a study file to a new release, or to a sentence that says why there is none. */
+final class Run {
+
+    private static final int MOST_SHOWN = 20;
+
+    private final Environment environment;
+    private final AnnotatorSource annotators;
+    private final Clock clock;
+    private final RejectLimit limit;
+    private final String id = UUID.randomUUID().toString();
+    private final String staging = "store/runs/" + id;
+    private final List<String> warnings = new ArrayList<>();
+
+    Run(Environment environment, AnnotatorSource annotators, Clock clock, RejectLimit limit) {
+        this.environment = environment;
+        this.annotators = annotators;
+        this.clock = clock;
+        this.limit = limit;
+    }
+
+    /**
+     * Runs the study.
+     *
+     * @return the manifest of the release that was published
+     */
+    Manifest run(Inputs inputs) throws IOException, InterruptedException {
+        Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Output output = Output.at(inputs.study().output(), environment.configuration());
+        Annotator annotator = annotators.annotator();
+        Tagger tagger =
+                Tagger.of(inputs.codebook(), inputs.cues(), inputs.study().uncued(), annotator::annotate);
+        warnings.addAll(inputs.warnings());
+        SparkSession spark = Sessions.open(inputs);
+        try {
+            Scratch scratch = new Scratch(spark, new Path(inputs.study().output(), staging));
+            Corpus corpus = read(spark, inputs, scratch);
+            Pipeline.Result result =
+                    new Pipeline(spark, inputs, scratch, tagger, annotators, environment.progress()).run(corpus);
+            return publish(spark, inputs, output, result, started, annotator.fingerprint());
+        } finally {
+            output.delete(staging);
+            spark.stop();
+        }
+    }
+
+    private Corpus read(SparkSession spark, Inputs inputs, Scratch scratch) {
+        environment.progress().step("Reading");
+        Corpus lazy = new CorpusReader(spark, inputs).read();
+        ReadingTable readings = new ReadingTable(
+                scratch.keep("read", ReadingTable.SHAPE, lazy.readings().rows()));
+        requireFewRejects(readings);
+        return new Corpus(readings, lazy.participants(), lazy.attributes());
+    }
+
+    private void requireFewRejects(ReadingTable readings) {
+        Row sums = readings.rows()
+                .agg(
+                        count(lit(1)),
+                        count(when(size(col(ReadingTable.PROBLEMS)).gt(0), lit(1))),
+                        count_distinct(col(TurnTable.TRANSCRIPT_ID)))
+                .first();
+        long listed = sums.getLong(0);
+        long rejected = sums.getLong(1);
+        if (sums.getLong(2) < listed) {
+            CorpusReader.refuseTwins(readings);
+        }
+        if (rejected > 0) {
+            show(readings);
+            warnings.add(rejected + " of " + listed + " transcripts were rejected; the table rejects says why");
+            environment.console().warn(warnings.get(warnings.size() - 1));
+        }
+        if (rejected == listed || !limit.allows(rejected, listed)) {
+            throw new StopException(
+                    ExitCode.TOO_MANY_REJECTS,
+                    "Cannot publish: because " + rejected + " of " + listed
+                            + " transcripts were rejected and --max-rejects" + " allows " + limit);
+        }
+    }
+
+    private void show(ReadingTable readings) {
+        List<Row> problems = readings.rows()
+                .select(explode(col(ReadingTable.PROBLEMS)).as("p"))
+                .select("p.*")
+                .orderBy(ReadingTable.FILE, ReadingTable.LINE)
+                .limit(MOST_SHOWN)
+                .collectAsList();
+        problems.stream().map(ReadingTable::problem).forEach(environment.console()::problem);
+    }
+
+    private Manifest publish(
+            SparkSession spark, Inputs inputs, Output output, Pipeline.Result result, Instant started, String annotator)
+            throws IOException, InterruptedException {
+        environment.progress().step("Writing");
+        String folder = staging + "/release";
+        long largest = Math.max(result.matches(), result.turns());
+        List<Manifest.Table> tables = new TableWriter(
+                        spark, output, inputs.study().output(), largest)
+                .write(result.tables(), staging + "/tables", folder);
+        List<TableDescription> descriptions =
+                result.tables().stream().map(ReleaseTable::description).toList();
+        Map<String, String> fingerprints = new TreeMap<>(inputs.fingerprints());
+        fingerprints.put("annotator", annotator);
+        String attribute = inputs.crossed().stream().findFirst().orElse("all");
+        String code = inputs.codebook().codes().stream()
+                .filter(own -> !own.patterns().isEmpty())
+                .findFirst()
+                .map(Code::id)
+                .orElse("");
+        return new Publisher(output)
+                .publish(
+                        folder,
+                        descriptions,
+                        attribute,
+                        code,
+                        number -> manifest(number, spark.version(), inputs, result, tables, started, fingerprints));
+    }
+
+    private Manifest manifest(
+            String number,
+            String spark,
+            Inputs inputs,
+            Pipeline.Result result,
+            List<Manifest.Table> tables,
+            Instant started,
+            Map<String, String> fingerprints) {
+        Study study = inputs.study();
+        return new Manifest(
+                Manifest.SCHEMA_VERSION,
+                "succeeded",
+                number,
+                id,
+                started.toString(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                Build.versions(spark),
+                fingerprints,
+                new Manifest.StudySettings(
+                        study.name(),
+                        inputs.codebook().name(),
+                        inputs.codebook().version(),
+                        inputs.codebook().codes().size(),
+                        inputs.groupings().stream()
+                                .map(grouping -> grouping.name())
+                                .toList(),
+                        study.uncued().label()),
+                new Manifest.Inputs(result.listed(), result.read(), result.listed() - result.read()),
+                new Manifest.Work(result.read(), 0, result.read(), 0),
+                tables,
+                result.checks(),
+                warnings);
+    }
+}

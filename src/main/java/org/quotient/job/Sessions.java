@@ -1,0 +1,46 @@
+package org.quotient.job;
+
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the Spark session with the settings on which the correctness of a release rests. */
+final class Sessions {
+
+    private static final String SPARK_LINE = "4.";
+    private static final int SHUFFLES_PER_CORE = 2;
+    /** Below this, planning again at every shuffle costs more than it saves. */
+    private static final long ADAPTIVE_FROM_BYTES = 64L << 20;
+
+    private Sessions() {}
+
+    static SparkSession open(Inputs inputs) {
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("quotient " + inputs.study().name())
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.parquet.compression.codec", "zstd")
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                .config("spark.sql.files.ignoreCorruptFiles", "false")
+                .config("spark.sql.files.ignoreMissingFiles", "false")
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+        if (System.getProperty("spark.master") == null) {
+            builder.master("local[*]");
+        }
+        SparkSession spark = builder.getOrCreate();
+        if (!spark.version().startsWith(SPARK_LINE)) {
+            String found = spark.version();
+            spark.stop();
+            throw new StopException(
+                    ExitCode.CONFIGURATION,
+                    "Cannot run: because this is Spark " + found + " and Quotient needs Spark 4.1 or later");
+        }
+        int cores = spark.sparkContext().defaultParallelism();
+        setUnlessGiven(spark, "spark.sql.shuffle.partitions", Integer.toString(SHUFFLES_PER_CORE * cores));
+        setUnlessGiven(spark, "spark.sql.adaptive.enabled", Boolean.toString(inputs.bytes() >= ADAPTIVE_FROM_BYTES));
+        return spark;
+    }
+
+    private static void setUnlessGiven(SparkSession spark, String key, String value) {
+        if (!spark.sparkContext().getConf().contains(key)) {
+            spark.conf().set(key, value);
+        }
+    }
+}

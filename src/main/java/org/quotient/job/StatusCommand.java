@@ -1,0 +1,74 @@
+package org.quotient.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
+import org.quotient.release.Json;
+import org.quotient.release.Manifest;
+import org.quotient.release.Pointer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code quotient status}. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Says which release of an output is current, what is in it, how old it is and what was wrong.",
+        footer = {"", "Example: jobs/quotient status target/peer-support"})
+final class StatusCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "OUTPUT", description = "the output folder of a study")
+    private String output;
+
+    @Option(names = "--json", description = "print JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Environment environment = Environment.ofProcess();
+        Output folder = Output.at(environment.disk().qualified(new Path(output)), environment.configuration());
+        Manifest manifest = manifest(folder);
+        Duration age = Duration.between(
+                Instant.parse(manifest.ended()), Clock.systemUTC().instant());
+        if (json) {
+            Map<String, Object> status = new LinkedHashMap<>();
+            status.put("age_seconds", age.toSeconds());
+            status.put("manifest", manifest);
+            environment.console().result(Json.write(status).strip());
+        } else {
+            print(environment.console(), manifest, age);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private Manifest manifest(Output folder) throws IOException {
+        Pointer pointer = folder.read(Publisher.CURRENT)
+                .map(text -> Json.read(text, Pointer.class))
+                .orElseThrow(() -> new StopException(
+                        ExitCode.CONFIGURATION,
+                        "Cannot tell the status of " + output + ": because it has no " + Publisher.CURRENT));
+        String text =
+                folder.read("releases/" + pointer.release() + "/manifest.json").orElse("");
+        if (!Sha256.of(text).equals(pointer.manifestSha256())) {
+            throw new StopException(
+                    ExitCode.CHECK_FAILED,
+                    "Cannot trust release " + pointer.release() + ": because its manifest is missing or was changed");
+        }
+        return Json.read(text, Manifest.class);
+    }
+
+    private static void print(Console console, Manifest manifest, Duration age) {
+        console.result(
+                "Release " + manifest.release() + " of " + manifest.study().name() + ", " + manifest.status());
+        console.result("Made " + manifest.ended() + ", " + age.toHours() + " h " + age.toMinutesPart() + " min ago");
+        console.result(Summary.of(manifest));
+        manifest.tables().forEach(table -> console.result("  " + table.name() + ": " + table.rows() + " rows"));
+        manifest.warnings().forEach(warning -> console.result("Warning: " + warning));
+    }
+}

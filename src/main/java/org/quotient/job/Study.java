@@ -1,0 +1,40 @@
+package org.quotient.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.quotient.codebook.Uncued;
+import org.quotient.corpus.Place;
+import org.quotient.crosstab.Grouping;
+
+/**
+ * What a study file says, paths resolved.
+ *
+ * @param file the study file itself
+ * @param transcripts folders, files, globs and tables
+ * @param groupings the tables of the release, that of all participants first
+ * @param interviewers labels of speakers who are not participants
+ * @param warnings what in the study file this version does not act on
+ */
+record Study(
+        Path file,
+        String name,
+        List<Source> transcripts,
+        Optional<Source> participants,
+        Source codebook,
+        List<PlacedGrouping> groupings,
+        List<String> interviewers,
+        Path output,
+        Uncued uncued,
+        List<String> warnings) {
+
+    /**
+     * A path in the study file.
+     *
+     * @param name as written there
+     */
+    record Source(String name, Path path, Place place) {}
+
+    /** A table of the release and where the study file asks for it. */
+    record PlacedGrouping(Grouping grouping, Place place) {}
+}
