@@ -1,0 +1,92 @@
+package org.quotient.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample study on a real master with two worker processes gives the release of a local run, row for row. */
+class ClusterIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static String master;
+    private static Path study;
+
+    @BeforeAll
+    static void startTheCluster() throws Exception {
+        study = Shell.sampleStudy(folder);
+        try (ServerSocket free = new ServerSocket(0)) {
+            master = Integer.toString(free.getLocalPort());
+        }
+        Shell.Outcome start = cluster("start");
+        assertEquals(0, start.code(), start.err());
+        master = start.out().strip();
+        Shell.Outcome local = Shell.quotient("--master", "local[2]", "--", "run", study.toString());
+        assertEquals(0, local.code(), local.err());
+    }
+
+    @AfterAll
+    static void stopTheCluster() throws Exception {
+        assertEquals(0, cluster("stop").code());
+    }
+
+    private static Shell.Outcome cluster(String command) throws Exception {
+        return Shell.run(
+                Map.of("QUOTIENT_MASTER_PORT", master, "QUOTIENT_WORKER_MEMORY", "2560m"),
+                "jobs/cluster",
+                List.of(command, folder.resolve("cluster").toString()));
+    }
+
+    @Test
+    void clientAndClusterModeGiveTheRowsOfALocalRun() throws Exception {
+        submit("client");
+        submit("cluster");
+        Path releases = folder.resolve("target/peer-support/releases");
+        try (Duck local = new Duck(releases.resolve("000001"));
+                Duck client = new Duck(releases.resolve("000002"));
+                Duck cluster = new Duck(releases.resolve("000003"))) {
+            for (String table : Duck.TABLES) {
+                List<String> expected = local.rows("SELECT * FROM " + table);
+                assertEquals(expected, client.rows("SELECT * FROM " + table), table + " in client mode");
+                assertEquals(expected, cluster.rows("SELECT * FROM " + table), table + " in cluster mode");
+            }
+        }
+        assertEquals(2, workersThatWorked(), "both workers had a part");
+    }
+
+    private static void submit(String mode) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--master",
+                master,
+                "--deploy-mode",
+                mode,
+                "--driver-memory",
+                "1g",
+                "--executor-memory",
+                "1g",
+                "--",
+                "run",
+                study.toString()));
+        Shell.Outcome outcome = Shell.run(Map.of("SPARK_LOCAL_IP", "127.0.0.1"), "jobs/quotient", arguments);
+        assertEquals(0, outcome.code(), mode + ": " + outcome.err());
+    }
+
+    private static long workersThatWorked() throws Exception {
+        try (Stream<Path> all = java.nio.file.Files.walk(folder.resolve("cluster"), 3)) {
+            return all.filter(path -> path.getParent().getFileName().toString().startsWith("app-"))
+                    .map(path -> path.getParent().getParent())
+                    .distinct()
+                    .count();
+        }
+    }
+}

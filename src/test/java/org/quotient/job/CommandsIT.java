@@ -1,0 +1,167 @@
+package org.quotient.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands say and how they end, through the launcher. */
+class CommandsIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void helpShowsAnExample() throws Exception {
+        Shell.Outcome help = Shell.quotient("--help");
+        assertEquals(0, help.code());
+        assertTrue(help.out().contains("Example: jobs/quotient run data-samples/study.yml"));
+        assertEquals(2, Shell.quotient("rum").code());
+        assertEquals(
+                2, Shell.quotient("run", "study.yml", "--max-rejects", "many").code());
+    }
+
+    @Test
+    void everyProblemOfTheConfigurationIsSaidAtOnce() throws Exception {
+        Files.writeString(
+                folder.resolve("study.yml"),
+                "transcripts: interviews\nparticipants: people.csv\ncodebook: codes.yml\noutput: out\n"
+                        + "crosstab: [ward]\nseting: x\n");
+        Files.writeString(folder.resolve("people.csv"), "participant_id,Setting\nP1,A\nP1,B,C\nP1,B\n");
+        Files.writeString(folder.resolve("codes.yml"), "codes:\n  - {code: pay, kind: good, patterns: [pay]}\n");
+        Shell.Outcome run = Shell.quotient("run", folder.resolve("study.yml").toString());
+        assertEquals(2, run.code());
+        assertEquals(
+                List.of(
+                        "Cannot use this: because unknown key \"seting\"; known are codebook, crosstab, disclosure,"
+                                + " interviewers, output, participants, study, transcripts, uncued (study.yml:6:1)",
+                        "Cannot use this: because expected one of resource, hazard, ambivalent (codes.yml:2:23)",
+                        "Cannot use the participants file: because the row has 3 values for 2 columns (people.csv:3)",
+                        "Cannot use the participants file: because its attributes differ from those in an earlier row of"
+                                + " the same participant (people.csv:4)",
+                        "Cannot find the transcripts interviews: because there is no such file or folder (study.yml:1:14)",
+                        "Cannot cross-tabulate by ward: because the participants have only setting (study.yml:5:12)"),
+                run.err().lines().toList());
+        assertFalse(Files.exists(folder.resolve("out")), "nothing is touched");
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAndBeyondTheLimitNothingIsPublished() throws Exception {
+        Path interviews = Files.createDirectory(folder.resolve("interviews"));
+        Files.writeString(interviews.resolve("a.txt"), "INT: Pay?\nP: There is no pay and secretword.\n");
+        Files.writeString(interviews.resolve("b.txt"), "Kim: secretword\nJo: x\nKim: y\nJo: z\n");
+        Files.write(interviews.resolve("c.docx"), new byte[] {'P', 'K', 3, 4, 1, 2, 3});
+        Files.writeString(interviews.resolve(".hidden"), "x");
+        Files.writeString(folder.resolve("codes.yml"), "codes:\n  - {code: pay, kind: hazard, patterns: [pay]}\n");
+        Files.writeString(folder.resolve("study.yml"), "transcripts: interviews\ncodebook: codes.yml\noutput: out\n");
+        String study = folder.resolve("study.yml").toString();
+
+        Shell.Outcome stopped = Shell.quotient("run", study);
+        assertEquals(3, stopped.code());
+        assertTrue(
+                stopped.err()
+                        .contains("Cannot publish: because 2 of 3 transcripts were rejected and --max-rejects"
+                                + " allows 10%"),
+                stopped.err());
+        assertTrue(stopped.err().contains("(b.txt:1)") && stopped.err().contains("(c.docx)"), stopped.err());
+        assertTrue(stopped.err().contains("Warning: 1 hidden files"), stopped.err());
+        assertFalse(stopped.err().contains("secretword"), "no text of a transcript in a message");
+        assertFalse(Files.exists(folder.resolve("out/CURRENT.json")));
+        assertFalse(Files.exists(folder.resolve("out/releases")));
+
+        Shell.Outcome allowed = Shell.quotient("run", study, "--max-rejects", "2");
+        assertEquals(0, allowed.code(), allowed.err());
+        try (Duck duck = new Duck(folder.resolve("out/current"))) {
+            assertEquals(
+                    List.of("b.txt|unexplained_label|1", "b.txt|unexplained_label|2", "c.docx|broken_document|0"),
+                    duck.rows("SELECT source, reason, line FROM rejects"));
+            assertEquals(
+                    List.of("a|pay|facilitator|no"),
+                    duck.rows("SELECT participant_id, code, valence, cue FROM mentions"));
+            assertEquals(List.of("all"), duck.rows("SELECT DISTINCT \"by\" FROM crosstab"));
+        }
+    }
+
+    @Test
+    void attributesMayStandInTheTableOfTranscripts() throws Exception {
+        Files.writeString(
+                folder.resolve("comments.jsonl"),
+                "{\"transcript_id\":\"c1\",\"text\":\"No pay, really.\",\"Ward\":\"A\"}\n"
+                        + "{\"transcript_id\":\"c2\",\"text\":\"The pay is low.\",\"Ward\":null}\n"
+                        + "{\"transcript_id\":\"c3\",\"text\":\"Nothing.\",\"Ward\":\"A\"}\n");
+        Files.writeString(folder.resolve("codes.yml"), "codes:\n  - {code: pay, kind: hazard, patterns: [pay]}\n");
+        Files.writeString(
+                folder.resolve("study.yml"),
+                "transcripts: comments.jsonl\ncodebook: codes.yml\noutput: out\ncrosstab: [ward]\n");
+        Shell.Outcome run = Shell.quotient("run", folder.resolve("study.yml").toString());
+        assertEquals(0, run.code(), run.err());
+        try (Duck duck = new Duck(folder.resolve("out/current"))) {
+            assertEquals(
+                    List.of("(all)|2|3", "(not stated)|1|1", "A|1|2"),
+                    duck.rows("SELECT ward, participants, participants_base FROM crosstab WHERE \"by\" = 'ward' AND"
+                            + " valence = 'any' ORDER BY ward"));
+        }
+    }
+
+    @Test
+    void checkRunsTheExamplesAndWritesNothing() throws Exception {
+        Path study = Shell.sampleStudy(folder);
+        Shell.Outcome sound = Shell.quotient("check", study.toString());
+        assertEquals(0, sound.code(), sound.err());
+        assertTrue(sound.out().contains("58 codes, 160 examples, 0 fail"), sound.out());
+        assertTrue(sound.out().contains("38 listed, 38 read, 0 rejected"), sound.out());
+        assertTrue(sound.out().contains("participant: 506 turns, 27,999 words"), sound.out());
+        assertFalse(Files.exists(folder.resolve("target")));
+
+        Files.writeString(folder.resolve("data-samples/codebook.yml"), """
+                codes:
+                  - code: supervision
+                    kind: resource
+                    patterns: [supervision]
+                    examples:
+                      - {text: "There was no supervision.", valence: facilitator}
+                """);
+        Shell.Outcome failing = Shell.quotient("check", study.toString());
+        assertEquals(2, failing.code());
+        assertEquals(
+                "Cannot accept the example of supervision: because it expects facilitator, and the pattern"
+                        + " \"supervision\" gives barrier by the rule absence.resource (codebook.yml:6:9)",
+                failing.err().strip());
+    }
+
+    @Test
+    void explainTellsTheWholeStoryOfASentence() throws Exception {
+        Path study = Shell.sampleStudy(folder);
+        Shell.Outcome explained = Shell.quotient("explain", study.toString(), "There was no supervision at all.");
+        assertEquals(0, explained.code(), explained.err());
+        assertTrue(
+                explained
+                        .out()
+                        .contains("Mention of supervision: \"supervision\" by the pattern \"supervision\": barrier"
+                                + " (basis cue, cue \"no\", rule absence.resource)"),
+                explained.out());
+        Shell.Outcome patterns = Shell.quotient("explain", study.toString());
+        assertTrue(
+                patterns.out()
+                        .contains("supervision: (one-to-one|1:1) with ~3 (manager|lead)\n    lemma one + lemma - +"),
+                patterns.out()
+                        .lines()
+                        .filter(line -> line.startsWith("supervision"))
+                        .toList()
+                        .toString());
+    }
+
+    @Test
+    void aFolderWithoutAReleaseHasNoStatus() throws Exception {
+        Shell.Outcome status = Shell.quotient("status", folder.toString());
+        assertEquals(2, status.code());
+        assertEquals(
+                "Cannot tell the status of " + folder + ": because it has no CURRENT.json",
+                status.err().strip());
+    }
+}
