@@ -3,6 +3,7 @@ package org.quotient.codebook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,7 +134,7 @@ public final class YamlNode {
     public <E extends Enum<E>> Optional<E> choice(Class<E> type) {
         List<String> names = new ArrayList<>();
         for (E value : type.getEnumConstants()) {
-            String name = value.name().toLowerCase(java.util.Locale.ROOT);
+            String name = value.name().toLowerCase(Locale.ROOT);
             if (isText() && name.equals(text())) {
                 return Optional.of(value);
             }

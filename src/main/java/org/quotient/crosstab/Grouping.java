@@ -2,6 +2,7 @@ package org.quotient.crosstab;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public record Grouping(List<String> attributes) implements Serializable {
 
     /** Between the attributes of a crossing. */
     public static final String CROSS = " x ";
+
+    private static final Comparator<String> LEVEL_ORDER =
+            Comparator.comparing((String level) -> level.equals(NOT_STATED)).thenComparing(Comparator.naturalOrder());
 
     public Grouping {
         attributes = List.copyOf(attributes);
@@ -50,7 +54,7 @@ public record Grouping(List<String> attributes) implements Serializable {
      *
      * @param levels for each attribute, the values that some participant has
      */
-    public List<List<String>> grid(Map<String, ? extends java.util.Collection<String>> levels) {
+    public List<List<String>> grid(Map<String, ? extends Collection<String>> levels) {
         List<List<String>> combinations = List.of(List.of());
         for (String attribute : attributes) {
             List<String> own = new ArrayList<>(List.of(ALL));
@@ -69,9 +73,6 @@ public record Grouping(List<String> attributes) implements Serializable {
         }
         return levels;
     }
-
-    private static final Comparator<String> LEVEL_ORDER =
-            Comparator.comparing((String level) -> level.equals(NOT_STATED)).thenComparing(Comparator.naturalOrder());
 
     private static List<List<String>> extended(List<List<String>> combinations, List<String> levels) {
         List<List<String>> extended = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -97,7 +98,7 @@ final class CorpusReader {
                 .rows();
     }
 
-    private static byte[] bytes(String path, Configuration configuration) throws java.io.IOException {
+    private static byte[] bytes(String path, Configuration configuration) throws IOException {
         return new Disk(configuration).bytes(new Path(path));
     }
 

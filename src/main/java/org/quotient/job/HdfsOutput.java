@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,8 +87,7 @@ final class HdfsOutput implements Output {
     }
 
     private void write(Path path, String text) throws IOException {
-        try (OutputStream out =
-                files.create(path, java.util.EnumSet.of(CreateFlag.CREATE), CreateOpts.createParent())) {
+        try (OutputStream out = files.create(path, EnumSet.of(CreateFlag.CREATE), CreateOpts.createParent())) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -27,6 +27,7 @@ import org.quotient.transcript.Cast;
  */
 final class Listing {
 
+    private static final String NOT_FOUND = "not_found";
     private static final Set<String> TABLES = Set.of("csv", "jsonl", "ndjson", "parquet");
 
     private final Study study;
@@ -173,7 +174,7 @@ final class Listing {
     private void require(boolean holds, String because, Study.Source source) {
         if (!holds) {
             problems.add(new Problem(
-                    "configuration",
+                    NOT_FOUND,
                     "Cannot find the transcripts " + source.name() + ": because " + because,
                     source.place()));
         }

@@ -1,5 +1,7 @@
 package org.quotient.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.io.PrintStream;
@@ -41,10 +43,7 @@ final class Progress {
     /** Watches over the annotation of {@code turns}, the long part of a run. */
     Annotation annotation(SparkSession spark, TurnTable turns) {
         Row sums = turns.rows()
-                .agg(
-                        sum(TurnTable.WORDS).cast("bigint"),
-                        org.apache.spark.sql.functions.count_distinct(
-                                org.apache.spark.sql.functions.col(TurnTable.TRANSCRIPT_ID)))
+                .agg(sum(TurnTable.WORDS).cast("bigint"), count_distinct(col(TurnTable.TRANSCRIPT_ID)))
                 .first();
         return new Annotation(spark, sums.isNullAt(0) ? 0 : sums.getLong(0), sums.getLong(1));
     }

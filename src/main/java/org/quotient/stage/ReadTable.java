@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,8 +59,7 @@ public final class ReadTable {
                 .map((MapFunction<Row, Row>) reader::read, Encoders.row(ReadingTable.SHAPE.schema())));
     }
 
-    private record Reader(String name, List<String> interviewers, Map<String, Cast> declared)
-            implements java.io.Serializable {
+    private record Reader(String name, List<String> interviewers, Map<String, Cast> declared) implements Serializable {
 
         Row read(Row row) {
             String id = Objects.requireNonNullElse(row.getString(0), "");

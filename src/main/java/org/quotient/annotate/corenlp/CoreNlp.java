@@ -80,7 +80,7 @@ public final class CoreNlp implements Annotator {
         return new Sentence(number, span, span.cut(text), tokens);
     }
 
-    private static Token token(CoreLabel label, int start, String text) {
+    static Token token(CoreLabel label, int start, String text) {
         Span span = new Span(label.beginPosition(), label.endPosition());
         String word = span.cut(text);
         if (label.tag() == null || label.tag().equals(GIVEN_UP) || label.lemma() == null) {

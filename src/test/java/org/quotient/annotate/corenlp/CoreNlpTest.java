@@ -2,13 +2,16 @@ package org.quotient.annotate.corenlp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quotient.annotate.AnnotationException;
 import org.quotient.annotate.Annotator;
 import org.quotient.corpus.Sentence;
 import org.quotient.corpus.Token;
@@ -27,7 +30,8 @@ class CoreNlpTest {
     @Test
     void aTokenHasItsWordLemmaAndTag() {
         assertEquals(
-                "The/the/DT supervisors/supervisor/NNS did/do/VBD n't/not/RB help/help/VB ././.", tagged("The supervisors didn't help."));
+                "The/the/DT supervisors/supervisor/NNS did/do/VBD n't/not/RB help/help/VB ././.",
+                tagged("The supervisors didn't help."));
     }
 
     @Test
@@ -84,6 +88,21 @@ class CoreNlpTest {
         assertTrue(conjunctions.get(1).text().startsWith("and"));
         List<Sentence> hard = ANNOTATOR.annotate("walk ".repeat(400));
         assertEquals(SentenceBound.MOST_TOKENS, hard.get(0).tokens().size());
+    }
+
+    @Test
+    void aTokenOfASentenceThatTheTaggerGaveUpIsAFailure() {
+        CoreLabel label = new CoreLabel();
+        label.setBeginPosition(0);
+        label.setEndPosition(3);
+        label.setOriginalText("pay");
+        label.setTag("X");
+        label.setLemma("pay");
+        AnnotationException e = assertThrows(AnnotationException.class, () -> CoreNlp.token(label, 0, "pay"));
+        assertTrue(e.getMessage().startsWith("Cannot annotate a turn of 3 characters: because the tagger gave up"));
+        label.setTag("NN");
+        label.setOriginalText("pays");
+        assertThrows(AnnotationException.class, () -> CoreNlp.token(label, 0, "pay"), "wrong offsets too");
     }
 
     @Test
