@@ -165,8 +165,9 @@ final class Listing {
         if (absent > 0 && tables.isEmpty()) {
             warnings.add(absent + " transcripts of the participants file were not found; nobody counts without one");
         }
+        boolean said = problems.stream().anyMatch(problem -> problem.reason().equals(NOT_FOUND));
         require(
-                !files.isEmpty() || !tables.isEmpty(),
+                said || !files.isEmpty() || !tables.isEmpty(),
                 "there is no file in it",
                 study.transcripts().get(0));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
+import org.quotient.stage.AnnotateTurns;
 import org.quotient.table.TurnTable;
 
 /** Tells on a terminal how far the run is; says nothing where there is none. */
@@ -22,9 +23,6 @@ final class Progress {
         TERMINAL,
         NOBODY
     }
-
-    private static final long WORDS_PER_TASK = 15_000;
-    private static final int MOST_TASKS = 20_000;
 
     private final PrintStream err;
     private final Audience audience;
@@ -65,16 +63,13 @@ final class Progress {
         private Annotation(SparkSession spark, long words, long transcripts) {
             this.words = words;
             this.transcripts = transcripts;
-            int cores = spark.sparkContext().defaultParallelism();
-            long rounds = Math.max(1, words / WORDS_PER_TASK / cores);
-            this.tasks = (int) Math.min(MOST_TASKS, rounds * cores);
+            this.tasks = AnnotateTurns.tasks(words, spark.sparkContext().defaultParallelism());
             this.done = spark.sparkContext().longAccumulator("words annotated");
             if (audience == Audience.TERMINAL) {
                 clock.scheduleAtFixedRate(this::show, 1, 1, TimeUnit.SECONDS);
             }
         }
 
-        /** Into how many tasks to divide the work: about a second each, a whole number for each core. */
         int tasks() {
             return tasks;
         }

@@ -25,6 +25,9 @@ import org.quotient.table.TurnTable;
  */
 public final class AnnotateTurns {
 
+    private static final long WORDS_PER_TASK = 8_000;
+    private static final int MOST_TASKS = 20_000;
+
     private final AnnotatorSource annotators;
     private final int tasks;
     private final LongAccumulator wordsDone;
@@ -34,6 +37,12 @@ public final class AnnotateTurns {
         this.annotators = annotators;
         this.tasks = tasks;
         this.wordsDone = wordsDone;
+    }
+
+    /** Into how many tasks to divide the work: some half a second each, a whole number for each core. */
+    public static int tasks(long words, int cores) {
+        long rounds = Math.max(1, words / WORDS_PER_TASK / cores);
+        return (int) Math.min(MOST_TASKS, rounds * cores);
     }
 
     public SentenceTable apply(TurnTable turns) {

@@ -14,6 +14,7 @@ import org.quotient.corpus.CodePoints;
 import org.quotient.corpus.Role;
 import org.quotient.corpus.Speaker;
 import org.quotient.corpus.Turn;
+import org.quotient.stage.AnnotateTurns;
 import org.quotient.table.TurnTable;
 
 /** Spark as the job uses it on one machine, with the turns cached in memory. */
@@ -21,9 +22,6 @@ final class LocalSpark implements AutoCloseable {
 
     /** Task threads of Spark, and threads of whatever is compared with it. */
     static final int THREADS = 2;
-
-    // What the job does: about a second of work for a task, and a whole number of tasks for each thread.
-    private static final long WORDS_PER_TASK = 15_000;
 
     private static final String ELEMENTS = "elements";
 
@@ -55,7 +53,7 @@ final class LocalSpark implements AutoCloseable {
         Dataset<Row> cached = session.createDataset(rows, Encoders.row(TurnTable.SHAPE.schema()))
                 .cache();
         cached.count();
-        int tasks = (int) Math.max(1, words / WORDS_PER_TASK / THREADS) * THREADS;
+        int tasks = AnnotateTurns.tasks(words, THREADS);
         return new LocalSpark(session, new TurnTable(cached), tasks);
     }
 
