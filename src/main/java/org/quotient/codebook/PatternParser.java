@@ -99,7 +99,7 @@ public final class PatternParser {
 
     private Element word() throws PatternException {
         int start = at;
-        while (at < text.length() && " \t()|".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && !isSpace(text.charAt(at)) && "()|".indexOf(text.charAt(at)) < 0) {
             at++;
         }
         String piece = text.substring(start, at);
@@ -125,13 +125,20 @@ public final class PatternParser {
         if (glob && form.chars().allMatch(c -> c == '*' || c == '?')) {
             throw expected("a letter beside \"*\" and \"?\"");
         }
+        if (glob && form.chars().anyMatch(c -> "-'\u2019/".indexOf(c) >= 0)) {
+            throw expected("the parts that the tokenizer makes as words of their own, such as \"well - be*\"");
+        }
         return glob ? new Element.Glob(form, tag) : new Element.Word(form, tag);
     }
 
     private void skipSpace() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
+    }
+
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
     private PatternException expected(String what) {

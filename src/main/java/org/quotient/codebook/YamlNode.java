@@ -74,10 +74,6 @@ public final class YamlNode {
         return node instanceof ScalarNode;
     }
 
-    public boolean isList() {
-        return node instanceof SequenceNode;
-    }
-
     /** The scalar as written; a problem and the empty text if this is none. */
     public String text() {
         if (node instanceof ScalarNode scalar) {

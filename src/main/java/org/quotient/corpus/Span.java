@@ -29,10 +29,6 @@ public record Span(int start, int end) implements Serializable {
         return start < other.end && other.start < end;
     }
 
-    public boolean contains(Span other) {
-        return start <= other.start && other.end <= end;
-    }
-
     public Span shiftedBy(int units) {
         return new Span(start + units, end + units);
     }

@@ -17,7 +17,10 @@ public record Turn(int number, Speaker speaker, CodePoints place, String text, L
         noise = List.copyOf(noise);
     }
 
-    /** The text with every unit of noise made a space: what was said, at unchanged offsets. */
+    /**
+     * The text with every unit of noise made a space: what was said, at unchanged offsets. Where a label is repeated for a
+     * new paragraph there is a blank line, since no sentence crosses it.
+     */
     public String spoken() {
         if (noise.isEmpty()) {
             return text;
@@ -27,8 +30,16 @@ public record Turn(int number, Speaker speaker, CodePoints place, String text, L
             for (int i = span.start(); i < span.end(); i++) {
                 masked.setCharAt(i, ' ');
             }
+            if (isLabel(span)) {
+                masked.setCharAt(span.start(), '\n');
+            }
         }
         return masked.toString();
+    }
+
+    private boolean isLabel(Span span) {
+        boolean startsLine = span.start() > 0 && text.charAt(span.start() - 1) == '\n';
+        return startsLine && span.cut(text).indexOf(':') >= 0 && span.cut(text).indexOf('[') < 0;
     }
 
     /** How many words were said: runs without white space that hold a letter or a digit, noise left out. */

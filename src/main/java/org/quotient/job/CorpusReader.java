@@ -1,8 +1,11 @@
 package org.quotient.job;
 
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -35,7 +39,9 @@ import org.quotient.transcript.Cast;
 /** Reads all transcripts of a study, wherever they come from. */
 final class CorpusReader {
 
-    private static final int BINS_PER_CORE = 4;
+    private static final long BINS_PER_CORE = 4;
+    private static final long BYTES_PER_BIN = 4L << 20;
+    private static final long MOST_BINS = 20_000;
     private static final int MOST_NAMED = 10;
 
     private final SparkSession spark;
@@ -92,7 +98,10 @@ final class CorpusReader {
         SerializableConfiguration configuration =
                 new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
         FileBytes bytes = path -> bytes(path, configuration.value());
-        int most = BINS_PER_CORE * spark.sparkContext().defaultParallelism();
+        // The executors of a cluster come later than this: its number of cores is not known yet, that of bytes is.
+        long bySize = inputs.bytes() / BYTES_PER_BIN;
+        long byCores = BINS_PER_CORE * spark.sparkContext().defaultParallelism();
+        int most = (int) Math.min(MOST_BINS, Math.max(bySize, byCores));
         return new ReadFiles(spark, bytes)
                 .apply(Bins.pack(inputs.files(), most))
                 .rows();
@@ -121,14 +130,18 @@ final class CorpusReader {
         ListSourceParticipants list = new ListSourceParticipants(inputs.study().interviewers());
         Dataset<Row> all = spark.createDataset(List.of(), Encoders.row(ParticipantTable.SHAPE.schema()));
         for (SourceTable table : tables) {
-            requireConsistent(list, table);
+            requireNone(list.conflicts(table).count());
             all = all.unionByName(list.apply(table).rows());
         }
+        Column attributes = array_sort(map_entries(col(ParticipantTable.ATTRIBUTES)));
+        requireNone(all.groupBy(TurnTable.PARTICIPANT_ID)
+                .agg(count_distinct(attributes).as("versions"))
+                .filter(col("versions").gt(1))
+                .count());
         return new ParticipantTable(all.dropDuplicates(TurnTable.PARTICIPANT_ID));
     }
 
-    private static void requireConsistent(ListSourceParticipants list, SourceTable table) {
-        long conflicts = list.conflicts(table).count();
+    private static void requireNone(long conflicts) {
         if (conflicts > 0) {
             throw new StopException(
                     ExitCode.CONFIGURATION,

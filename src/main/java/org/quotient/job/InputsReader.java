@@ -16,6 +16,7 @@ import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
 import org.quotient.table.CrosstabTable;
 import org.quotient.table.MentionTable;
+import org.quotient.table.ParticipantReleaseTable;
 import org.quotient.tag.Cues;
 
 /** Reads and checks what a study file names, and stops with all problems at once. */
@@ -42,6 +43,8 @@ final class InputsReader {
     private Inputs inputs(Path file) {
         Study study = StudyReader.read(file, disk, problems).orElseThrow(() -> new InputException(problems));
         warnings.addAll(study.warnings());
+        disk.text(study.file(), "study file", Place.of(study.file().getName()), problems)
+                .ifPresent(text -> fingerprints.put("study_file", Sha256.of(text)));
         Codebook codebook = text(study.codebook(), "codebook")
                 .map(text -> CodebookReader.read(study.codebook().name(), text, problems))
                 .orElse(new Codebook("", "", "en", List.of(), List.of()));
@@ -85,6 +88,7 @@ final class InputsReader {
         List<Problem> found = new ArrayList<>();
         Set<String> taken = new HashSet<>(MentionTable.shape(List.of()).names());
         taken.addAll(CrosstabTable.shape(List.of()).names());
+        taken.addAll(ParticipantReleaseTable.shape(List.of()).names());
         for (String attribute : attributes) {
             if (taken.contains(attribute)) {
                 found.add(new Problem(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class Listing {
     private final List<InputFile> files = new ArrayList<>();
     private final List<Study.Source> tables = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
-    private final Set<String> cast = new HashSet<>();
+    private final Map<String, String> cast = new HashMap<>();
     private int hidden;
     private long bytes;
 
@@ -101,7 +100,8 @@ final class Listing {
 
     private void addTree(FileSystem system, FileStatus status, Study.Source source) throws IOException {
         if (status.isFile()) {
-            addFile(status, status.getPath().getParent(), source);
+            Path parent = status.getPath().getParent();
+            addFile(status, source.name().contains("*") ? fixedPart(source.path()) : parent, source);
             return;
         }
         List<LocatedFileStatus> found = new ArrayList<>();
@@ -114,7 +114,19 @@ final class Listing {
         }
     }
 
+    /** The folder above the first part of a glob that may vary. */
+    private Path fixedPart(Path glob) {
+        Path fixed = disk.qualified(glob).getParent();
+        while (fixed.toString().matches(".*[*?{\\[].*")) {
+            fixed = fixed.getParent();
+        }
+        return fixed;
+    }
+
     private void addFile(FileStatus status, Path root, Study.Source source) {
+        if (status.getPath().toString().startsWith(disk.qualified(study.output()) + "/")) {
+            return;
+        }
         String name = root.toUri().relativize(status.getPath().toUri()).getPath();
         if (Stream.of(name.split("/")).anyMatch(part -> part.startsWith(".") || part.startsWith("~$"))) {
             hidden++;
@@ -142,11 +154,21 @@ final class Listing {
         for (String key : List.of(name, id, last, withoutEnding(last))) {
             List<Cast.Member> members = roster.get().members().get(key);
             if (members != null) {
-                cast.add(key);
+                requireOne(cast.putIfAbsent(key, name), key, name);
                 return new Cast(study.interviewers(), members);
             }
         }
         return new Cast(study.interviewers(), List.of());
+    }
+
+    private void requireOne(String taken, String key, String name) {
+        if (taken != null) {
+            problems.add(new Problem(
+                    "ambiguous_transcript",
+                    "Cannot tell whose transcript " + name + " is: because the participants file's " + key + " fits "
+                            + taken + " too",
+                    study.participants().orElseThrow().place()));
+        }
     }
 
     private static String withoutEnding(String name) {
@@ -160,7 +182,7 @@ final class Listing {
         }
         long absent = roster.stream()
                 .flatMap(own -> own.members().keySet().stream())
-                .filter(key -> !cast.contains(key))
+                .filter(key -> !cast.containsKey(key))
                 .count();
         if (absent > 0 && tables.isEmpty()) {
             warnings.add(absent + " transcripts of the participants file were not found; nobody counts without one");

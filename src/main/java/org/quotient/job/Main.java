@@ -40,22 +40,28 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main())
-                .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception))
-                .execute(arguments));
+        CommandLine command = new CommandLine(new Main())
+                .setExecutionExceptionHandler((exception, failed, parsed) -> explain(exception));
+        int code;
+        try {
+            code = command.execute(arguments);
+        } catch (Error e) {
+            code = explain(e);
+        }
+        System.exit(code);
     }
 
-    private static int explain(Exception exception) {
+    private static int explain(Throwable fault) {
         Console console = new Console(System.out, System.err);
-        if (exception instanceof InputException input) {
+        if (fault instanceof InputException input) {
             input.problems().forEach(console::problem);
             return ExitCode.CONFIGURATION.number();
         }
-        if (exception instanceof StopException stop) {
+        if (fault instanceof StopException stop) {
             console.say(stop.getMessage());
             return stop.code().number();
         }
-        Faults.show(exception, console);
+        Faults.show(fault, console);
         return ExitCode.OUR_FAULT.number();
     }
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -38,6 +37,7 @@ import org.quotient.table.CountTable;
 import org.quotient.table.CrosstabTable;
 import org.quotient.table.MatchTable;
 import org.quotient.table.MentionTable;
+import org.quotient.table.PlacementTable;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.ReleaseTable;
 import org.quotient.table.SentenceTable;
@@ -98,7 +98,7 @@ final class Pipeline {
                 MatchTable.SHAPE,
                 new TagSentences(tagger).apply(sentences).rows()));
 
-        Dataset<Row> placements = new PlaceParticipants(inputs.groupings()).apply(turns, corpus.participants());
+        PlacementTable placements = new PlaceParticipants(inputs.groupings()).apply(turns, corpus.participants());
         BaseTable bases = new CountBases().apply(placements);
         CountTable counts = new CountMentions(inputs.codebook().lineages()).apply(matches, placements);
         List<Cell> cells = tabulate(counts, bases);

@@ -3,7 +3,6 @@ package org.quotient.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.quotient.release.DataDictionary;
 import org.quotient.release.DataPackage;
@@ -61,7 +60,7 @@ final class Publisher {
                 output.write(folder + "/" + TEXTS.get(i), texts.get(i));
             }
             if (output.publish(folder, RELEASES + release)) {
-                point(release, Sha256.of(json));
+                point();
                 return manifest;
             }
         }
@@ -72,12 +71,19 @@ final class Publisher {
         return taken.isEmpty() ? 1 : taken.get(taken.size() - 1) + 1;
     }
 
-    /** A slower run never takes the pointer back to its older number. */
-    private void point(String release, String sha256) throws IOException {
-        Optional<Pointer> current = output.read(CURRENT).map(json -> Json.read(json, Pointer.class));
-        if (current.isEmpty() || current.get().release().compareTo(release) < 0) {
-            output.replace(CURRENT, Json.write(new Pointer(release, sha256)));
-            output.link(LINK, RELEASES + release);
-        }
+    /** Lets the pointer lead to the highest release, also if another run published a higher one meanwhile. */
+    private void point() throws IOException {
+        String pointed;
+        do {
+            pointed = highest();
+            String manifest =
+                    output.read(RELEASES + pointed + "/" + TEXTS.get(0)).orElseThrow();
+            output.replace(CURRENT, Json.write(new Pointer(pointed, Sha256.of(manifest))));
+            output.link(LINK, RELEASES + pointed);
+        } while (!pointed.equals(highest()));
+    }
+
+    private String highest() throws IOException {
+        return String.format(Locale.ROOT, "%06d", next() - 1);
     }
 }

@@ -104,8 +104,12 @@ final class RosterReader {
             return;
         }
         Cast.Member member = new Cast.Member(id, values.getOrDefault(SPEAKER, ""));
-        members.computeIfAbsent(values.getOrDefault(TRANSCRIPT, id), key -> new ArrayList<>())
-                .add(member);
+        List<Cast.Member> others =
+                members.computeIfAbsent(values.getOrDefault(TRANSCRIPT, id), key -> new ArrayList<>());
+        if (others.stream().anyMatch(other -> other.clashesWith(member))) {
+            problem("two participants of one transcript have the same speaker label", line);
+        }
+        others.add(member);
         values.keySet().removeAll(OWN);
         Map<String, String> before = attributes.putIfAbsent(id, values);
         if (before != null && !before.equals(values)) {

@@ -58,11 +58,14 @@ final class Run {
     Manifest run(Inputs inputs) throws IOException, InterruptedException {
         Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Output output = Output.at(inputs.study().output(), environment.configuration());
+        probe(output);
         Annotator annotator = annotators.annotator();
         Tagger tagger =
                 Tagger.of(inputs.codebook(), inputs.cues(), inputs.study().uncued(), annotator::annotate);
         warnings.addAll(inputs.warnings());
         SparkSession spark = Sessions.open(inputs);
+        Thread cleaner = new Thread(() -> clean(output));
+        Runtime.getRuntime().addShutdownHook(cleaner);
         try {
             Scratch scratch = new Scratch(spark, new Path(inputs.study().output(), staging));
             Corpus corpus = read(spark, inputs, scratch);
@@ -70,8 +73,27 @@ final class Run {
                     new Pipeline(spark, inputs, scratch, tagger, annotators, environment.progress()).run(corpus);
             return publish(spark, inputs, output, result, started, annotator.fingerprint());
         } finally {
-            output.delete(staging);
+            clean(output);
+            Runtime.getRuntime().removeShutdownHook(cleaner);
             spark.stop();
+        }
+    }
+
+    /** Finds out before the work whether the output can be written. */
+    private void probe(Output output) {
+        try {
+            output.write(staging + "/probe", "");
+        } catch (IOException e) {
+            throw new StopException(ExitCode.CONFIGURATION, "Cannot write to the output: because " + Disk.reason(e));
+        }
+    }
+
+    /** Takes the transcripts that the run kept for itself away, also when it is ended from outside. */
+    private void clean(Output output) {
+        try {
+            output.delete(staging);
+        } catch (IOException e) {
+            environment.console().warn("the run's own files under the output's " + staging + " could not be removed");
         }
     }
 

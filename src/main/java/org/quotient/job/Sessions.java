@@ -6,7 +6,9 @@ import org.apache.spark.sql.SparkSession;
 final class Sessions {
 
     private static final String SPARK_LINE = "4.";
-    private static final int SHUFFLES_PER_CORE = 2;
+    private static final long SHUFFLES_PER_CORE = 2;
+    private static final long BYTES_PER_SHUFFLE = 8L << 20;
+    private static final long MOST_SHUFFLES = 10_000;
     /** Below this, planning again at every shuffle costs more than it saves. */
     private static final long ADAPTIVE_FROM_BYTES = 64L << 20;
 
@@ -30,10 +32,13 @@ final class Sessions {
             spark.stop();
             throw new StopException(
                     ExitCode.CONFIGURATION,
-                    "Cannot run: because this is Spark " + found + " and Quotient needs Spark 4.1 or later");
+                    "Cannot run: because this is Spark " + found + " and Quotient needs Spark 4");
         }
-        int cores = spark.sparkContext().defaultParallelism();
-        setUnlessGiven(spark, "spark.sql.shuffle.partitions", Integer.toString(SHUFFLES_PER_CORE * cores));
+        // The executors of a cluster come later than this: its number of cores is not known yet, that of bytes is.
+        long partitions = Math.max(
+                SHUFFLES_PER_CORE * spark.sparkContext().defaultParallelism(),
+                Math.min(MOST_SHUFFLES, inputs.bytes() / BYTES_PER_SHUFFLE));
+        setUnlessGiven(spark, "spark.sql.shuffle.partitions", Long.toString(partitions));
         setUnlessGiven(spark, "spark.sql.adaptive.enabled", Boolean.toString(inputs.bytes() >= ADAPTIVE_FROM_BYTES));
         return spark;
     }

@@ -49,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private Manifest manifest(Output folder) throws IOException {
         Pointer pointer = folder.read(Publisher.CURRENT)
-                .map(text -> Json.read(text, Pointer.class))
+                .map(StatusCommand::pointer)
                 .orElseThrow(() -> new StopException(
                         ExitCode.CONFIGURATION,
                         "Cannot tell the status of " + output + ": because it has no " + Publisher.CURRENT));
@@ -61,6 +61,15 @@ final class StatusCommand implements Callable<Integer> {
                     "Cannot trust release " + pointer.release() + ": because its manifest is missing or was changed");
         }
         return Json.read(text, Manifest.class);
+    }
+
+    private static Pointer pointer(String text) {
+        try {
+            return Json.read(text, Pointer.class);
+        } catch (IllegalArgumentException e) {
+            throw new StopException(
+                    ExitCode.CHECK_FAILED, "Cannot trust " + Publisher.CURRENT + ": because " + e.getMessage());
+        }
     }
 
     private static void print(Console console, Manifest manifest, Duration age) {

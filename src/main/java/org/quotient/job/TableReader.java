@@ -11,10 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.quotient.corpus.InputException;
 import org.quotient.corpus.Problem;
 import org.quotient.table.SourceTable;
@@ -26,7 +29,7 @@ final class TableReader {
     private static final Set<String> OWN = Set.of(
             TurnTable.TRANSCRIPT_ID, TurnTable.TURN, TurnTable.SPEAKER, TurnTable.TEXT, TurnTable.PARTICIPANT_ID);
 
-    // Spark's column for lines that are no JSON; all other columns of such a row are null, which rejects it.
+    // Spark's column for lines that it can't parse; the text of such a row is null, which rejects it.
     private static final String UNPARSED = "_corrupt_record";
 
     private final SparkSession spark;
@@ -41,7 +44,12 @@ final class TableReader {
      * @throws InputException if it lacks a column that it needs
      */
     SourceTable read(Study.Source source) {
-        Dataset<Row> rows = open(source);
+        Dataset<Row> rows;
+        try {
+            rows = open(source);
+        } catch (Exception e) {
+            throw problem("Spark can't open it (" + e.getClass().getSimpleName() + ")", source);
+        }
         Map<String, String> written = new HashMap<>();
         List<String> attributes = new ArrayList<>();
         for (String column : rows.columns()) {
@@ -63,7 +71,7 @@ final class TableReader {
                                 .as(TurnTable.TURN)
                         : lit(null).cast(DataTypes.IntegerType).as(TurnTable.TURN));
         columns.add(column(written, TurnTable.SPEAKER));
-        columns.add(column(written, TurnTable.PARTICIPANT_ID));
+        columns.add(functions.trim(column(written, TurnTable.PARTICIPANT_ID)).as(TurnTable.PARTICIPANT_ID));
         columns.add(column(written, TurnTable.TEXT));
         attributes.forEach(attribute -> columns.add(column(written, attribute)));
         return SourceTable.of(rows.select(columns.toArray(Column[]::new)), attributes);
@@ -95,14 +103,28 @@ final class TableReader {
             return spark.read().parquet(path);
         }
         if (name.endsWith(".csv")) {
-            return spark.read()
-                    .option("header", "true")
-                    .option("multiLine", "true")
-                    .option("escape", "\"")
-                    .option("encoding", "UTF-8")
-                    .csv(path);
+            return openCsv(path);
         }
         return spark.read().option("primitivesAsString", "true").json(path);
+    }
+
+    /** Only a schema that asks for them shows the rows with too many or too few values; their text is made null. */
+    private Dataset<Row> openCsv(String path) {
+        DataFrameReader csv = spark.read()
+                .option("header", "true")
+                .option("multiLine", "true")
+                .option("escape", "\"")
+                .option("encoding", "UTF-8")
+                .option("columnNameOfCorruptRecord", UNPARSED);
+        StructType schema = csv.csv(path).schema();
+        Dataset<Row> rows =
+                csv.schema(schema.add(UNPARSED, DataTypes.StringType)).csv(path);
+        for (String column : schema.fieldNames()) {
+            if (AttributeName.of(column).equals(TurnTable.TEXT)) {
+                rows = rows.withColumn(column, functions.when(col(UNPARSED).isNull(), col("`" + column + "`")));
+            }
+        }
+        return rows;
     }
 
     private static InputException problem(String because, Study.Source source) {

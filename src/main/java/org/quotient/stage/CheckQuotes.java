@@ -11,7 +11,7 @@ import org.quotient.table.MentionTable;
 import org.quotient.table.TurnReleaseTable;
 import org.quotient.table.TurnTable;
 
-/** Finds the mentions whose offsets do not cut their very words out of the published turns: there must be none. */
+/** Finds the mentions whose offsets, or those of their cues, do not cut their very words out of the published turns: there must be none. */
 public final class CheckQuotes {
 
     private static final String TURN_START = "turn_start";
@@ -23,13 +23,15 @@ public final class CheckQuotes {
                         col(TurnTable.TURN),
                         col(TurnTable.TEXT),
                         col(TurnTable.START).as(TURN_START));
-        Column cut = col(TurnTable.TEXT)
-                .substr(
-                        col(TurnTable.START).minus(col(TURN_START)).plus(1),
-                        col(TurnTable.END).minus(col(TurnTable.START)));
+        Column words = cut(TurnTable.START, TurnTable.END).eqNullSafe(col(MatchTable.MATCHED));
+        Column cue = cut(MatchTable.CUE_START, MatchTable.CUE_END).eqNullSafe(col(MatchTable.CUE));
         return mentions.rows()
                 .join(texts, new String[] {TurnTable.TRANSCRIPT_ID, TurnTable.TURN}, "left")
-                .filter(not(cut.eqNullSafe(col(MatchTable.MATCHED))))
+                .filter(not(words.and(cue)))
                 .select(MatchTable.MENTION_ID);
+    }
+
+    private static Column cut(String start, String end) {
+        return col(TurnTable.TEXT).substr(col(start).minus(col(TURN_START)).plus(1), col(end).minus(col(start)));
     }
 }

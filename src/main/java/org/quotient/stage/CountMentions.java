@@ -26,6 +26,7 @@ import org.quotient.codebook.Valence;
 import org.quotient.crosstab.CellValence;
 import org.quotient.table.CountTable;
 import org.quotient.table.MatchTable;
+import org.quotient.table.PlacementTable;
 import org.quotient.table.SentenceTable;
 import org.quotient.table.TurnTable;
 
@@ -47,10 +48,10 @@ public final class CountMentions {
         this.lineages = lineages;
     }
 
-    public CountTable apply(MatchTable matches, Dataset<Row> placements) {
+    public CountTable apply(MatchTable matches, PlacementTable placements) {
         Dataset<Row> units = perParticipant(matches);
         Dataset<Row> all = units.unionByName(bothSides(units));
-        return new CountTable(all.join(placements, TurnTable.PARTICIPANT_ID)
+        return new CountTable(all.join(placements.rows(), TurnTable.PARTICIPANT_ID)
                 .groupBy(CountTable.BY, CountTable.COMBINATION, MatchTable.CODE, MatchTable.VALENCE)
                 .agg(
                         count_distinct(col(TurnTable.PARTICIPANT_ID)).as(CountTable.PARTICIPANTS),

@@ -3,7 +3,6 @@ package org.quotient.stage;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
@@ -13,8 +12,9 @@ import static org.apache.spark.sql.functions.trim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +24,7 @@ import org.quotient.corpus.Participant;
 import org.quotient.table.ParticipantTable;
 import org.quotient.table.SourceTable;
 import org.quotient.table.TurnTable;
+import org.quotient.transcript.Cast;
 
 /** Takes the participants and their attributes from an input table that carries them: rows → participants. */
 public final class ListSourceParticipants {
@@ -33,9 +34,7 @@ public final class ListSourceParticipants {
     private final List<String> interviewers;
 
     public ListSourceParticipants(List<String> interviewers) {
-        this.interviewers = interviewers.stream()
-                .map(label -> label.strip().toLowerCase(Locale.ROOT))
-                .toList();
+        this.interviewers = List.copyOf(interviewers);
     }
 
     public ParticipantTable apply(SourceTable source) {
@@ -64,10 +63,11 @@ public final class ListSourceParticipants {
             values.add(max(value).as(OTHER + attribute));
         }
         values.add(min(lit(1)).as(OTHER));
-        Column interviewer =
-                lower(trim(coalesce(col(TurnTable.SPEAKER), lit("")))).isin(interviewers.toArray());
+        List<String> labels = interviewers;
+        FilterFunction<Row> counts = row -> !row.isNullAt(row.fieldIndex(TurnTable.TRANSCRIPT_ID))
+                && !Cast.isInterviewer(labels, Objects.requireNonNullElse(row.getAs(TurnTable.SPEAKER), ""));
         return source.rows()
-                .filter(not(interviewer))
+                .filter(counts)
                 .groupBy(id.as(TurnTable.PARTICIPANT_ID))
                 .agg(values.get(0), values.subList(1, values.size()).toArray(Column[]::new));
     }

@@ -14,13 +14,11 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.quotient.corpus.Role;
 import org.quotient.crosstab.Grouping;
 import org.quotient.table.CountTable;
 import org.quotient.table.ParticipantTable;
+import org.quotient.table.PlacementTable;
 import org.quotient.table.TurnTable;
 
 /**
@@ -29,12 +27,6 @@ import org.quotient.table.TurnTable;
  */
 public final class PlaceParticipants {
 
-    static final StructType PLACEMENT = new StructType()
-            .add(TurnTable.PARTICIPANT_ID, DataTypes.StringType)
-            .add(TurnTable.WORDS, DataTypes.LongType)
-            .add(CountTable.BY, DataTypes.StringType)
-            .add(CountTable.COMBINATION, DataTypes.createArrayType(DataTypes.StringType));
-
     private final List<Grouping> groupings;
 
     public PlaceParticipants(List<Grouping> groupings) {
@@ -42,13 +34,13 @@ public final class PlaceParticipants {
     }
 
     /** Placements, with the words that the participant said. */
-    public Dataset<Row> apply(TurnTable turns, ParticipantTable participants) {
+    public PlacementTable apply(TurnTable turns, ParticipantTable participants) {
         List<Grouping> tables = groupings;
         FlatMapFunction<Row, Row> place = row -> place(row, tables);
-        return speakers(turns)
+        return new PlacementTable(speakers(turns)
                 .join(participants.rows(), new String[] {TurnTable.PARTICIPANT_ID}, "left")
                 .select(TurnTable.PARTICIPANT_ID, TurnTable.WORDS, ParticipantTable.ATTRIBUTES)
-                .flatMap(place, Encoders.row(PLACEMENT));
+                .flatMap(place, Encoders.row(PlacementTable.SHAPE.schema())));
     }
 
     /** The participants who speak: id, words, turns, transcripts. */
@@ -67,8 +59,7 @@ public final class PlaceParticipants {
         List<Row> placements = new ArrayList<>();
         for (Grouping table : tables) {
             for (List<String> combination : table.combinations(values)) {
-                placements.add(RowFactory.create(
-                        row.getString(0), row.getLong(1), table.name(), combination.toArray(String[]::new)));
+                placements.add(PlacementTable.encode(row.getString(0), row.getLong(1), table.name(), combination));
             }
         }
         return placements.iterator();

@@ -40,6 +40,13 @@ public final class ReadFiles {
             Problem problem = new Problem(
                     "unreadable", "Cannot open the file: because the file system refused it", Place.of(file.name()));
             return ReadingTable.rejected(file.name(), file.id(), List.of(problem));
+        } catch (RuntimeException e) {
+            Problem problem = new Problem(
+                    "unreadable",
+                    "Cannot read the transcript: because the reader failed with "
+                            + e.getClass().getSimpleName(),
+                    Place.of(file.name()));
+            return ReadingTable.rejected(file.name(), file.id(), List.of(problem));
         }
     }
 }

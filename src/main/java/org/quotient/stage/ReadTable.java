@@ -78,6 +78,9 @@ public final class ReadTable {
             if (!whole && rows.stream().anyMatch(turn -> turn.isNullAt(0))) {
                 return rejected("bad_turn_number", "the number of a turn in it is no whole number", place);
             }
+            if (rows.stream().anyMatch(turn -> turn.getString(3).indexOf('\ufffd') >= 0)) {
+                return rejected("bad_characters", "some of its characters were lost; save the table as UTF-8", place);
+            }
             if (rows.size() > 1 && hasTwins(rows)) {
                 return rejected("duplicate_row", "two rows of it have the same number, or both are the whole", place);
             }
@@ -102,15 +105,11 @@ public final class ReadTable {
             Set<Cast.Member> members = new LinkedHashSet<>();
             for (Row turn : rows) {
                 String label = Objects.requireNonNullElse(turn.getString(1), "");
-                if (!turn.isNullAt(2) && !turn.getString(2).isBlank() && !isInterviewer(label)) {
+                if (!turn.isNullAt(2) && !turn.getString(2).isBlank() && !Cast.isInterviewer(interviewers, label)) {
                     members.add(new Cast.Member(turn.getString(2), label));
                 }
             }
             return members.isEmpty() ? Cast.alone(interviewers, id) : new Cast(interviewers, new ArrayList<>(members));
-        }
-
-        private boolean isInterviewer(String label) {
-            return interviewers.stream().anyMatch(own -> own.equalsIgnoreCase(label.strip()));
         }
 
         private static Reading rejected(String reason, String because, String place) {

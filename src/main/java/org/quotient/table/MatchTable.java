@@ -21,6 +21,9 @@ public record MatchTable(Dataset<Row> rows) {
     public static final String CODE = "code";
     public static final String PATTERN = "pattern";
     public static final String VALENCE = "valence";
+    public static final String CUE = "cue";
+    public static final String CUE_START = "cue_start";
+    public static final String CUE_END = "cue_end";
     public static final String REASON = "reason";
 
     static final Shape PLACED = Shape.empty()
@@ -38,9 +41,9 @@ public record MatchTable(Dataset<Row> rows) {
     static final Shape VERDICT = Shape.empty()
             .text(VALENCE, "facilitator, barrier, mixed or unclear")
             .text("basis", "What decided the valence: cue, pattern, kind, or none")
-            .text("cue", "The words that decided; null without a cue")
-            .number("cue_start", "First code point of the cue in the transcript")
-            .number("cue_end", "Code point after the cue's last")
+            .text(CUE, "The words that decided; null without a cue")
+            .number(CUE_START, "First code point of the cue in the transcript")
+            .number(CUE_END, "Code point after the cue's last")
             .text("rule", "The rule that made the valence of cue and kind")
             .flag("negated", "Whether what the code names is said not to be there")
             .flag("question", "Whether the sentence asks");

@@ -18,7 +18,8 @@ public record ParticipantReleaseTable(Dataset<Row> rows, List<String> attributes
         attributes = List.copyOf(attributes);
     }
 
-    private static Shape shape(List<String> attributes) {
+    /** The columns, attributes last. */
+    public static Shape shape(List<String> attributes) {
         return FIXED.attributes(attributes);
     }
 

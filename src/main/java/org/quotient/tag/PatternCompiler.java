@@ -7,15 +7,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.quotient.codebook.Element;
 import org.quotient.codebook.Pattern;
+import org.quotient.corpus.InputException;
+import org.quotient.corpus.Problem;
 import org.quotient.corpus.Sentence;
 import org.quotient.corpus.Token;
 
 /**
  * Makes of a pattern what it asks of tokens, cut and lemmatised by the annotator that cuts the transcripts.
  *
- * <p>A word stands for its lemma and for itself. Two readings would surprise and are kept out: an {@code -ing} form that
- * the tagger takes for a verb ("staffing", from "to staff") and a pronoun ("me", whose lemma is "I") stand only for
- * themselves.
+ * <p>A word stands for its lemma and for itself. Three readings would surprise and are kept out: an {@code -ing} form that
+ * the tagger takes for a verb ("staffing", from "to staff"), a pronoun ("me", whose lemma is "I") and a comparison
+ * ("best", whose lemma is "good") stand only for themselves.
  */
 final class PatternCompiler {
 
@@ -28,10 +30,25 @@ final class PatternCompiler {
         this.annotator = annotator;
     }
 
-    /** Every way in which {@code pattern} matches. */
+    /**
+     * Every way in which {@code pattern} matches.
+     *
+     * @throws InputException if its alternatives multiply beyond bounds
+     */
     List<Sequence> compile(Pattern pattern) {
-        List<List<Sequence.Step>> ways = ways(pattern.elements());
-        return ways.stream().map(Sequence::new).toList();
+        try {
+            return ways(pattern.elements()).stream().map(Sequence::new).toList();
+        } catch (TooManyWays e) {
+            throw new InputException(new Problem(
+                    "pattern",
+                    "Cannot use the pattern: because its alternatives make more than " + MOST_SEQUENCES
+                            + " sequences; write several patterns",
+                    pattern.place()));
+        }
+    }
+
+    private static final class TooManyWays extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private List<List<Sequence.Step>> ways(List<Element> elements) {
@@ -70,8 +87,7 @@ final class PatternCompiler {
             }
         }
         if (joined.size() > MOST_SEQUENCES) {
-            throw new IllegalArgumentException(
-                    "its alternatives make more than " + MOST_SEQUENCES + " sequences; write several patterns");
+            throw new TooManyWays();
         }
         return joined;
     }
@@ -103,7 +119,9 @@ final class PatternCompiler {
 
     private static Test inflected(Token token, String part) {
         String form = Words.fold(token.word());
-        boolean itself = token.tag().startsWith("PRP") || token.tag().startsWith("VB") && form.endsWith("ing");
+        boolean compared = token.tag().matches("(JJ|RB)[RS]");
+        boolean itself =
+                token.tag().startsWith("PRP") || compared || token.tag().startsWith("VB") && form.endsWith("ing");
         Set<String> lemmas = new TreeSet<>();
         if (!token.tag().startsWith("PRP")) {
             lemmas.add(form);

@@ -17,6 +17,9 @@ final class PhraseIndex<T extends Serializable> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final HashMap<String, ArrayList<Entry<T>>> byKey = new HashMap<>();
+    private static final int PREFIX = 3;
+
+    private final HashMap<String, ArrayList<Entry<T>>> byPrefix = new HashMap<>();
     private final ArrayList<Entry<T>> unkeyed = new ArrayList<>();
 
     private record Entry<T extends Serializable>(Sequence sequence, T meaning) implements Serializable {}
@@ -44,7 +47,10 @@ final class PhraseIndex<T extends Serializable> implements Serializable {
     void add(Sequence sequence, T meaning) {
         Entry<T> entry = new Entry<>(sequence, meaning);
         if (sequence.keys().isEmpty()) {
-            unkeyed.add(entry);
+            String prefix = sequence.prefix();
+            boolean telling = prefix.length() >= PREFIX;
+            (telling ? byPrefix.computeIfAbsent(prefix.substring(0, PREFIX), k -> new ArrayList<>()) : unkeyed)
+                    .add(entry);
         }
         sequence.keys()
                 .forEach(key ->
@@ -59,6 +65,9 @@ final class PhraseIndex<T extends Serializable> implements Serializable {
             collect(byKey.get(words.form(token)), words, token, here);
             if (!words.lemma(token).equals(words.form(token))) {
                 collect(byKey.get(words.lemma(token)), words, token, here);
+            }
+            if (words.form(token).length() >= PREFIX) {
+                collect(byPrefix.get(words.form(token).substring(0, PREFIX)), words, token, here);
             }
             collect(unkeyed, words, token, here);
             hits.addAll(here);

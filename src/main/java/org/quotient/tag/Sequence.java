@@ -29,6 +29,11 @@ record Sequence(List<Step> steps) implements Serializable {
         return steps.get(0).test().keys();
     }
 
+    /** The letters with which the first token begins; empty if that is not known. */
+    String prefix() {
+        return steps.get(0).test().prefix();
+    }
+
     /** The token after the last, of every match that begins at token {@code first}. */
     Set<Integer> ends(Words words, int first) {
         Set<Integer> ends = new TreeSet<>();

@@ -44,7 +44,7 @@ public final class Tagger implements Serializable {
      * Compiles a codebook.
      *
      * @param annotator cuts and lemmatises the patterns; the one that annotated the transcripts
-     * @throws IllegalArgumentException if a pattern's alternatives multiply beyond bounds
+     * @throws org.quotient.corpus.InputException if a pattern's alternatives multiply beyond bounds
      */
     public static Tagger of(
             Codebook codebook, List<Cue> cues, Uncued uncued, Function<String, List<Sentence>> annotator) {

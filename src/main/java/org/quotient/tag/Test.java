@@ -12,6 +12,11 @@ sealed interface Test extends Serializable {
     /** The folded forms and lemmas that alone can be accepted; empty if others can be. */
     Set<String> keys();
 
+    /** The folded letters with which every accepted form begins; empty if there are none, or if {@link #keys} say more. */
+    default String prefix() {
+        return "";
+    }
+
     /** As {@code explain} shows it. */
     String describe();
 
@@ -50,6 +55,15 @@ sealed interface Test extends Serializable {
         @Override
         public Set<String> keys() {
             return Set.of();
+        }
+
+        @Override
+        public String prefix() {
+            int end = 0;
+            while (end < glob.length() && glob.charAt(end) != '*' && glob.charAt(end) != '?') {
+                end++;
+            }
+            return glob.substring(0, end);
         }
 
         @Override

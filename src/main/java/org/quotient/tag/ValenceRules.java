@@ -75,7 +75,8 @@ final class ValenceRules implements Serializable {
 
     private static boolean hides(PhraseIndex.Hit<Governing> other, PhraseIndex.Hit<Governing> hit) {
         boolean oneSide = other.meaning().side() == hit.meaning().side();
-        boolean longer = oneSide && other.contains(hit) && other.length() > hit.length();
+        boolean behind = other.meaning().side() == Cue.Side.BEHIND && is(other, Cue.Type.ABSENCE);
+        boolean longer = (oneSide || behind) && other.contains(hit) && other.length() > hit.length();
         boolean pseudo = is(other, Cue.Type.PSEUDO) && !is(hit, Cue.Type.PSEUDO) && other.contains(hit);
         // "There is not enough" does not say that there is nothing.
         boolean qualified = is(other, Cue.Type.INSUFFICIENCY) && is(hit, Cue.Type.ABSENCE) && other.overlaps(hit);
@@ -150,11 +151,20 @@ final class ValenceRules implements Serializable {
                         .thenComparing(cue -> cue.hit().first()));
     }
 
+    /** After "and", a determiner or pronoun begins something new: "no parking and the team is there". */
+    private static boolean opensClause(Words words, int token) {
+        return words.tag(token).matches("DT|PRP\\$?|EX")
+                && !words.form(token).equals("any")
+                && !words.form(token).equals("no");
+    }
+
     /** The words of tokens {@code [from, to)}, commas dear; beyond every reach if a terminator is among them. */
     private static int distance(Words words, int from, int to) {
         int distance = 0;
         for (int token = from; token < to; token++) {
-            if (TERMINATORS.contains(words.form(token))) {
+            boolean newClause =
+                    words.form(token).equals("and") && token + 1 < words.size() && opensClause(words, token + 1);
+            if (newClause || TERMINATORS.contains(words.form(token))) {
                 return Integer.MAX_VALUE;
             }
             distance += words.isWord(token) ? 1 : words.form(token).equals(",") ? COMMA_COST : 0;

@@ -26,7 +26,10 @@ final class Words {
 
     /** Case and the shape of the apostrophe don't matter. */
     static String fold(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        return word.toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u00b4', '\'');
     }
 
     int size() {

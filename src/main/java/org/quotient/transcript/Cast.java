@@ -3,6 +3,7 @@ package org.quotient.transcript;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Who may speak in one transcript, as the study file and the participants table declare it.
@@ -12,13 +13,23 @@ import java.util.Locale;
  */
 public record Cast(List<String> interviewers, List<Member> members) implements Serializable {
 
+    private static final Pattern NUMBERED = Pattern.compile("(.*?\\D) ?\\d+");
+
     /**
      * A participant of a transcript.
      *
      * @param participantId the participant
      * @param label the participant's speaker label; empty where the table gives none
      */
-    public record Member(String participantId, String label) implements Serializable {}
+    public record Member(String participantId, String label) implements Serializable {
+
+        /** Whether nobody could tell which of the two a label means. */
+        public boolean clashesWith(Member other) {
+            return !participantId.equals(other.participantId)
+                    && !label.isBlank()
+                    && fold(label).equals(fold(other.label));
+        }
+    }
 
     public Cast {
         interviewers = List.copyOf(interviewers);
@@ -28,6 +39,13 @@ public record Cast(List<String> interviewers, List<Member> members) implements S
     /** A cast of one participant without a declared label. */
     public static Cast alone(List<String> interviewers, String participantId) {
         return new Cast(interviewers, List.of(new Member(participantId, "")));
+    }
+
+    /** Whether a label is one of the interviewers'; a number behind the name makes no difference. */
+    public static boolean isInterviewer(List<String> interviewers, String label) {
+        String folded = fold(label);
+        String unnumbered = NUMBERED.matcher(folded).replaceFirst("$1");
+        return interviewers.stream().map(Cast::fold).anyMatch(own -> own.equals(folded) || own.equals(unnumbered));
     }
 
     /** Labels are the same when they differ only in case and white space. */

@@ -33,7 +33,7 @@ final class LabelledText {
         String text = decoded.text();
         List<Labels.Label> labels = Labels.in(text, roles);
         if (labels.isEmpty()) {
-            return unlabelled(id, file, decoded, format, roles);
+            return unlabelled(id, file, decoded, format, roles, cast);
         }
         Roles.Explained explained = roles.explain(Labels.firsts(labels), file);
         if (!explained.problems().isEmpty()) {
@@ -47,11 +47,15 @@ final class LabelledText {
         return new Reading.Read(new Transcript(id, text, turns), format, decoded.encoding(), ignored);
     }
 
-    private static Reading unlabelled(String id, String file, TextDecoder.Decoded decoded, Format format, Roles roles) {
-        if (roles.lone().isEmpty()) {
+    private static Reading unlabelled(
+            String id, String file, TextDecoder.Decoded decoded, Format format, Roles roles, Cast cast) {
+        if (roles.isGroup() || hints(decoded.text(), cast)) {
             return new Reading.Rejected(new Problem(
                     "no_labels",
-                    "Cannot tell who speaks: because there is no speaker label and more than one participant",
+                    "Cannot tell who speaks: because "
+                            + (roles.isGroup()
+                                    ? "there is no speaker label and more than one participant"
+                                    : "lines begin with an interviewer's name, but not as a label: name, colon, words"),
                     Place.of(file)));
         }
         Speaker speaker = new Speaker("", Role.PARTICIPANT, roles.lone().orElseThrow());
@@ -61,6 +65,13 @@ final class LabelledText {
         return turns.isEmpty()
                 ? new Reading.Rejected(silent(file))
                 : new Reading.Read(new Transcript(id, decoded.text(), turns), format, decoded.encoding(), 0);
+    }
+
+    /** Whether a line begins with an interviewer's name, apart from numbers, times and marks before it. */
+    private static boolean hints(String text, Cast cast) {
+        return text.lines()
+                .map(line -> line.replaceFirst("^[^\\p{L}]*", "").split("[^\\p{L}\\p{N} ]|  ", 2)[0])
+                .anyMatch(start -> !start.isBlank() && Cast.isInterviewer(cast.interviewers(), start));
     }
 
     private static Problem silent(String file) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
 import org.quotient.corpus.Role;
@@ -21,42 +20,47 @@ import org.quotient.corpus.Speaker;
 final class Roles {
 
     private static final Set<String> USUAL = Set.of("participant", "interviewee", "respondent", "p", "r");
-    private static final Pattern NUMBERED = Pattern.compile("(.*?\\D) ?\\d+");
 
     private final Cast cast;
-    private final Map<String, Role> interviewers = new HashMap<>();
     private final Map<String, String> named = new HashMap<>();
 
     Roles(Cast cast) {
         this.cast = cast;
-        cast.interviewers().forEach(label -> interviewers.put(Cast.fold(label), Role.INTERVIEWER));
         for (Cast.Member member : cast.members()) {
             named.put(Cast.fold(member.participantId()), member.participantId());
+        }
+        for (Cast.Member member : cast.members()) {
             if (!member.label().isBlank()) {
                 named.put(Cast.fold(member.label()), member.participantId());
             }
         }
     }
 
-    /** The speaker whom a declaration or a usual name explains. */
-    Optional<Speaker> declared(String label) {
+    /** Whether a name alone, without coming back, is evidence enough for a label. */
+    boolean knows(String label) {
+        return declared(label).isPresent() || USUAL.contains(Cast.fold(label));
+    }
+
+    /** Whether more than one participant takes part. */
+    boolean isGroup() {
+        return lone().isEmpty();
+    }
+
+    /** The speaker whom a declaration explains. */
+    private Optional<Speaker> declared(String label) {
         String folded = Cast.fold(label);
-        String unnumbered = NUMBERED.matcher(folded).replaceFirst("$1");
         if (named.containsKey(folded)) {
             return Optional.of(new Speaker(label, Role.PARTICIPANT, named.get(folded)));
         }
-        if (interviewers.containsKey(folded) || interviewers.containsKey(unnumbered)) {
-            return Optional.of(new Speaker(label, Role.INTERVIEWER, ""));
-        }
-        if (USUAL.contains(folded) && lone().isPresent()) {
-            return Optional.of(new Speaker(label, Role.PARTICIPANT, lone().orElseThrow()));
-        }
-        return Optional.empty();
+        return Cast.isInterviewer(cast.interviewers(), label)
+                ? Optional.of(new Speaker(label, Role.INTERVIEWER, ""))
+                : Optional.empty();
     }
 
     /**
-     * A speaker for each label, or the problems with those that nothing explains. The one unexplained label of an
-     * interview with one participant, none of whose turns is labelled otherwise, is that participant.
+     * A speaker for each label, or the problems with those that nothing explains. One label of an interview with one
+     * participant may stay undeclared, and is that participant, if it has one of the usual names or all others are
+     * interviewers.
      *
      * @param firsts each folded label as it is first written
      */
@@ -66,7 +70,7 @@ final class Roles {
         firsts.forEach((folded, first) -> declared(first.label())
                 .ifPresentOrElse(speaker -> speakers.put(folded, speaker), () -> open.add(folded)));
         boolean silent = speakers.values().stream().noneMatch(speaker -> speaker.role() == Role.PARTICIPANT);
-        if (open.size() == 1 && silent && lone().isPresent()) {
+        if (open.size() == 1 && silent && lone().isPresent() && (!speakers.isEmpty() || USUAL.contains(open.get(0)))) {
             String label = firsts.get(open.get(0)).label();
             speakers.put(open.get(0), new Speaker(label, Role.PARTICIPANT, lone().orElseThrow()));
             open.clear();

@@ -36,7 +36,8 @@ public final class TextDecoder {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return strict(bytes, 2, StandardCharsets.UTF_16LE);
         }
-        return strict(bytes, 0, StandardCharsets.UTF_8).or(() -> strict(bytes, 0, WINDOWS_1252));
+        return strict(bytes, 0, StandardCharsets.UTF_8)
+                .or(() -> isDamagedUtf8(bytes) ? Optional.empty() : strict(bytes, 0, WINDOWS_1252));
     }
 
     private static Optional<Decoded> strict(byte[] bytes, int from, Charset charset) {
@@ -51,6 +52,12 @@ public final class TextDecoder {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether something beyond ASCII is sound UTF-8, which other text never is by chance. */
+    private static boolean isDamagedUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.chars().anyMatch(unit -> unit > 0x7f && unit != '\ufffd');
     }
 
     static String unixLines(String text) {

@@ -49,16 +49,19 @@ final class TurnList {
     }
 
     private static List<Span> noise(String words, List<Span> labels, int start) {
-        List<Span> noise = new ArrayList<>(Noise.in(words));
+        StringBuilder rest = new StringBuilder(words);
+        List<Span> noise = new ArrayList<>();
         for (Span label : labels) {
             int from = Math.max(0, label.start() - start);
             int to = Math.min(words.length(), label.end() - start);
+            for (int i = from; i < to; i++) {
+                rest.setCharAt(i, '\n');
+            }
             if (from < to) {
-                Span inside = new Span(from, to);
-                noise.removeIf(inside::overlaps);
-                noise.add(inside);
+                noise.add(new Span(from, to));
             }
         }
+        noise.addAll(Noise.in(rest.toString()));
         noise.sort(Comparator.comparingInt(Span::start));
         return noise;
     }

@@ -11,7 +11,7 @@ import org.quotient.corpus.Transcript;
 import org.quotient.corpus.Turn;
 
 /**
- * Rows of a turn table, a row a turn, become a transcript. Its text is the rows' texts, a line each; neighbouring rows
+ * Rows of a turn table, a row a turn, become a transcript. Its text is the rows' texts, a paragraph each; neighbouring rows
  * of one speaker are one turn.
  */
 public final class TurnRows {
@@ -43,7 +43,7 @@ public final class TurnRows {
         if (!explained.problems().isEmpty()) {
             return new Reading.Rejected(explained.problems());
         }
-        String text = String.join("\n", rows.stream().map(TurnRows::line).toList());
+        String text = String.join("\n\n", rows.stream().map(TurnRows::line).toList());
         List<Turn> turns = turns(text, rows, explained.speakers());
         if (turns.stream().noneMatch(turn -> turn.speaker().role() == Role.PARTICIPANT)) {
             return TranscriptReader.rejected("no_participant_turn", "no turn is a participant's", table);
@@ -68,7 +68,7 @@ public final class TurnRows {
                 turns.add(speaker, from, to, none);
                 from = to;
             }
-            to++;
+            to += 2;
         }
         return turns.turns();
     }

@@ -9,12 +9,13 @@ import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /**
- * The text of a Word document: its paragraphs and tables in the order of the page, a line each, without headers and
+ * The text of a Word document: its paragraphs and tables in the order of the page, each set off by a blank line, without headers and
  * footers. A table row becomes one line, its first cell followed by a colon as a label would be.
  */
 final class WordDocument {
@@ -38,15 +39,24 @@ final class WordDocument {
     }
 
     private static String lines(IBody body) {
-        StringJoiner lines = new StringJoiner("\n");
+        StringJoiner lines = new StringJoiner("\n\n");
         for (IBodyElement element : body.getBodyElements()) {
             if (element instanceof XWPFParagraph paragraph) {
-                lines.add(paragraph.getText());
+                lines.add(words(paragraph));
+            } else if (element instanceof XWPFSDT control) {
+                lines.add(control.getContent().getText());
             } else if (element instanceof XWPFTable table) {
                 table.getRows().forEach(row -> lines.add(line(row)));
             }
         }
         return lines.toString();
+    }
+
+    /** The paragraph without its footnotes, which POI writes behind it. */
+    private static String words(XWPFParagraph paragraph) {
+        String text = paragraph.getText();
+        String notes = paragraph.getFootnoteText();
+        return notes.isEmpty() || !text.endsWith(notes) ? text : text.substring(0, text.length() - notes.length());
     }
 
     private static String line(XWPFTableRow row) {

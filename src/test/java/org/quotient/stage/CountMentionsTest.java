@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,6 +22,7 @@ import org.quotient.crosstab.Counts;
 import org.quotient.crosstab.Grouping;
 import org.quotient.table.CountTable;
 import org.quotient.table.MatchTable;
+import org.quotient.table.PlacementTable;
 
 /** Spark's counts are those of a count by hand, for random mentions, attributes and parents. */
 class CountMentionsTest {
@@ -138,9 +138,9 @@ class CountMentionsTest {
                         .repartition(partitions));
         List<Row> placements = new ArrayList<>();
         attributes.forEach((id, values) -> GROUPINGS.forEach(grouping -> grouping.combinations(values)
-                .forEach(combination -> placements.add(
-                        RowFactory.create(id, 1L, grouping.name(), combination.toArray(String[]::new))))));
-        Dataset<Row> placed = SPARK.createDataset(placements, Encoders.row(PlaceParticipants.PLACEMENT));
+                .forEach(combination -> placements.add(PlacementTable.encode(id, 1L, grouping.name(), combination)))));
+        PlacementTable placed =
+                new PlacementTable(SPARK.createDataset(placements, Encoders.row(PlacementTable.SHAPE.schema())));
         Map<CellKey, Counts> counts = new HashMap<>();
         new CountMentions(LINEAGES)
                 .apply(matches, placed)

@@ -163,7 +163,7 @@ class StagesTest {
                         .map(TurnTable::decode)
                         .toList();
         assertEquals(
-                List.of("And supervision?", "We have it.\nNow."),
+                List.of("And supervision?", "We have it.\n\nNow."),
                 turns.stream().map(Turn::text).toList());
         assertEquals("t1", turns.get(1).speaker().participantId(), "without an id of its own the transcript's serves");
         assertEquals(

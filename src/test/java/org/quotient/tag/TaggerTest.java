@@ -95,7 +95,7 @@ class TaggerTest {
                 "There was no training or supervision."
                         + " | training[training] barrier <no>; supervision[supervision] barrier <no>",
                 "I wasn't given any training. | training[training] barrier <n't given any>",
-                "We\u2019ve never been given any proper supervision. | supervision[supervision] barrier <never>",
+                "We\u2019ve never been given any proper supervision. | supervision[supervision] barrier <never been given any>",
                 "We hardly get any training. | training[training] barrier <hardly>",
                 "There was a lack of supervision. | supervision[supervision] barrier <lack of>",
                 "There's not enough supervision. | supervision[supervision] barrier <not enough>",
@@ -108,6 +108,24 @@ class TaggerTest {
                 "There's no pay but we have supervision."
                         + " | pay[pay] unclear <no>; supervision[supervision] facilitator",
                 "A few of us get supervision. | supervision[supervision] facilitator",
+                "Every few weeks I get supervision. | supervision[supervision] facilitator",
+                "There's no parking and the supervision is there. | supervision[supervision] facilitator",
+                "I have no car and my supervision is here. | supervision[supervision] facilitator",
+                "Supervision is lacking and training is good."
+                        + " | supervision[Supervision] barrier <is lacking>; training[training] facilitator",
+                "I couldn't do my job without supervision. | supervision[supervision] facilitator",
+                "Without a doubt supervision helps. | supervision[supervision] facilitator",
+                "I haven't had any issues with the supervision. | supervision[supervision] facilitator",
+                "There's no shortage of training. | training[training] facilitator",
+                "I don't have to chase supervision. | supervision[supervision] facilitator",
+                "I never miss supervision. | supervision[supervision] facilitator",
+                "We had very little training. | training[training] barrier <very little>",
+                "It's a lovely little training. | training[training] facilitator",
+                "We never ever get any real proper decent supervision."
+                        + " | supervision[supervision] barrier <never ever get any>",
+                "Supervision does not really exist. | supervision[Supervision] barrier <does not really exist>",
+                "We don‘t get supervision. | supervision[supervision] barrier <n‘t get>",
+                "It was the best supervision. | supervision[supervision] facilitator",
             })
     void absenceIsHeard(String text, String expected) {
         assertEquals(expected, mentions(TAGGER, text));

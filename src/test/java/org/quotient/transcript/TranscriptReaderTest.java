@@ -65,7 +65,7 @@ class TranscriptReaderTest {
         List<Turn> turns = turns("I: So?\nP01: Well.\nP01: It depends.\n", ONE);
         assertEquals(2, turns.size());
         assertEquals("Well.\nP01: It depends.", turns.get(1).text());
-        assertEquals("Well.\n     It depends.", turns.get(1).spoken());
+        assertEquals("Well.\n\n    It depends.", turns.get(1).spoken(), "a blank line: no sentence crosses it");
         assertEquals(3, turns.get(1).words());
     }
 
@@ -110,6 +110,48 @@ class TranscriptReaderTest {
     }
 
     @Test
+    void inAGroupAlsoALabelThatComesOnceMustBeExplained() {
+        Cast group = new Cast(List.of("INT"), List.of(new Cast.Member("P37", "Dana"), new Cast.Member("P38", "Mo")));
+        List<Problem> problems = problems(read("INT: So?\nDana: Well.\nMo: No.\nAl: There is stigma.\n", group));
+        assertEquals(
+                List.of(4),
+                problems.stream().map(problem -> problem.place().line()).toList());
+    }
+
+    @Test
+    void twoUsualNamesAreNotOneParticipant() {
+        assertEquals(2, problems(read("R: Is there stigma?\nP: Never.\n", ONE)).size());
+    }
+
+    @Test
+    void aRepeatedNameIsTheParticipantOnlyBesideAnInterviewer() {
+        assertEquals(
+                1,
+                problems(read("Rosie: Tell me.\nKim: I left.\nRosie: Thanks.\n", ONE))
+                        .size());
+    }
+
+    @Test
+    void linesThatBeginWithAnInterviewersNameAreNotTheParticipants() {
+        assertEquals(
+                "no_labels",
+                problems(read("INT - And stigma?\nP01 - None.\n", ONE)).get(0).reason());
+        assertEquals(
+                "no_labels",
+                problems(read("INT\tAnd stigma?\nP01\tNone.\n", ONE)).get(0).reason());
+        assertEquals(1, turns("I think there is none.\n", ONE).size());
+    }
+
+    @Test
+    void aDamagedByteDoesNotMakeAFileWindows1252() {
+        byte[] bytes = "P: It’s fine – it’s good.\n".getBytes(UTF_8);
+        bytes[6] = (byte) 0xff;
+        assertEquals(
+                "not_text",
+                problems(TranscriptReader.read("t", "t.txt", bytes, ONE)).get(0).reason());
+    }
+
+    @Test
     void numberedInterviewersAreInterviewers() {
         assertEquals(
                 List.of(Role.INTERVIEWER, Role.INTERVIEWER, Role.PARTICIPANT),
@@ -119,7 +161,18 @@ class TranscriptReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"**P01:** Well.", "**P01**: Well.", "P01 (nurse): Well.", "  p01: Well.", "P01:\nWell."})
+    @ValueSource(
+            strings = {
+                "**P01:** Well.",
+                "**P01**: Well.",
+                "P01 (nurse): Well.",
+                "  p01: Well.",
+                "P01:\nWell.",
+                "[00:01:12] P01: Well.",
+                "P01 [00:01:12]: Well.",
+                "12 P01: Well.",
+                "P01:Well."
+            })
     void labelsComeInManyShapes(String line) {
         List<Turn> turns = turns("INT: So?\n" + line + "\nINT: Oh.", ONE);
         assertEquals("Well.", turns.get(1).text());

@@ -53,9 +53,21 @@ public final class CoreNlp implements Annotator {
 
     @Override
     public List<Sentence> annotate(String text) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Span block : Blocks.of(text)) {
+            for (CoreMap found : sentences(block.cut(text))) {
+                List<CoreLabel> labels = found.get(CoreAnnotations.TokensAnnotation.class);
+                Sentence sentence = sentence(sentences.size() + 1, labels, block.cut(text));
+                Span span = sentence.span().shiftedBy(block.start());
+                sentences.add(new Sentence(sentence.number(), span, sentence.text(), sentence.tokens()));
+            }
+        }
+        return sentences;
+    }
+
+    private List<CoreMap> sentences(String text) {
         // "it’s" must be what "it's" is: CoreNLP takes the former for a possessive.
-        String straight = text.replace('\u2019', '\'');
-        Annotation annotation = new Annotation(straight);
+        Annotation annotation = new Annotation(straight(text));
         try {
             pipeline.annotate(annotation);
         } catch (RuntimeInterruptedException e) {
@@ -63,11 +75,11 @@ public final class CoreNlp implements Annotator {
             Thread.currentThread().interrupt();
             throw e;
         }
-        List<Sentence> sentences = new ArrayList<>();
-        for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-            sentences.add(sentence(sentences.size() + 1, sentence.get(CoreAnnotations.TokensAnnotation.class), text));
-        }
-        return sentences;
+        return annotation.get(CoreAnnotations.SentencesAnnotation.class);
+    }
+
+    private static String straight(String text) {
+        return text.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u00b4', '\'');
     }
 
     private static Sentence sentence(int number, List<CoreLabel> labels, String text) {
@@ -87,7 +99,7 @@ public final class CoreNlp implements Annotator {
             throw new AnnotationException("Cannot annotate a turn of " + text.length()
                     + " characters: because the tagger gave up a sentence of it, most likely for want of memory");
         }
-        if (!word.replace('\u2019', '\'').equals(label.originalText())) {
+        if (!straight(word).equals(label.originalText())) {
             throw new AnnotationException("Cannot annotate a turn of " + text.length()
                     + " characters: because the offsets of a token at " + span.start() + " do not cut its word");
         }

@@ -106,6 +106,21 @@ class CoreNlpTest {
     }
 
     @Test
+    void aVeryLongTextIsAnnotatedInBlocksThatLoseNothing() {
+        String sentence = "We had \ud83d\ude00 no supervision. ";
+        String text = sentence.repeat(2 * Blocks.MOST_UNITS / sentence.length());
+        assertTrue(Blocks.of(text).size() > 1);
+        assertEquals(
+                text, Blocks.of(text).stream().map(block -> block.cut(text)).collect(Collectors.joining()));
+        List<Sentence> sentences = ANNOTATOR.annotate(text);
+        assertEquals(2 * Blocks.MOST_UNITS / sentence.length(), sentences.size());
+        assertEquals(sentences.size(), sentences.get(sentences.size() - 1).number());
+        everyTokenCutsItsWord(text);
+        String solid = "\ud83d\ude00".repeat(Blocks.MOST_UNITS);
+        assertTrue(Blocks.of(solid).stream().allMatch(block -> !Character.isLowSurrogate(solid.charAt(block.start()))));
+    }
+
+    @Test
     void manyThreadsGetWhatOneGets() {
         List<String> texts = IntStream.range(0, 60)
                 .mapToObj(i -> "We had " + i + " supervisors, didn't we? And nobody, you know, trained us.")
