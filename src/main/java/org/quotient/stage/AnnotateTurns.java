@@ -78,6 +78,9 @@ public final class AnnotateTurns {
 
     /** The sentence with its noise back in place, so that the quote is what the transcript says. */
     private static Sentence asTranscribed(Sentence sentence, Turn turn) {
-        return new Sentence(sentence.number(), sentence.span(), sentence.span().cut(turn.text()), sentence.tokens());
+        return turn.noise().isEmpty()
+                ? sentence
+                : new Sentence(
+                        sentence.number(), sentence.span(), sentence.span().cut(turn.text()), sentence.tokens());
     }
 }

@@ -55,11 +55,10 @@ public final class CoreNlp implements Annotator {
     public List<Sentence> annotate(String text) {
         List<Sentence> sentences = new ArrayList<>();
         for (Span block : Blocks.of(text)) {
-            for (CoreMap found : sentences(block.cut(text))) {
+            String cut = block.cut(text);
+            for (CoreMap found : sentences(cut)) {
                 List<CoreLabel> labels = found.get(CoreAnnotations.TokensAnnotation.class);
-                Sentence sentence = sentence(sentences.size() + 1, labels, block.cut(text));
-                Span span = sentence.span().shiftedBy(block.start());
-                sentences.add(new Sentence(sentence.number(), span, sentence.text(), sentence.tokens()));
+                sentences.add(sentence(sentences.size() + 1, labels, cut, block.start()));
             }
         }
         return sentences;
@@ -82,14 +81,14 @@ public final class CoreNlp implements Annotator {
         return text.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u00b4', '\'');
     }
 
-    private static Sentence sentence(int number, List<CoreLabel> labels, String text) {
+    private static Sentence sentence(int number, List<CoreLabel> labels, String text, int textStart) {
         int start = labels.get(0).beginPosition();
         Span span = new Span(start, labels.get(labels.size() - 1).endPosition());
         List<Token> tokens = new ArrayList<>(labels.size());
         for (CoreLabel label : labels) {
             tokens.add(token(label, start, text));
         }
-        return new Sentence(number, span, span.cut(text), tokens);
+        return new Sentence(number, span.shiftedBy(textStart), span.cut(text), tokens);
     }
 
     static Token token(CoreLabel label, int start, String text) {
