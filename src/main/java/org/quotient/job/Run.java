@@ -58,11 +58,11 @@ final class Run {
     Manifest run(Inputs inputs) throws IOException, InterruptedException {
         Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Output output = Output.at(inputs.study().output(), environment.configuration());
-        probe(output);
         Annotator annotator = annotators.annotator();
         Tagger tagger =
                 Tagger.of(inputs.codebook(), inputs.cues(), inputs.study().uncued(), annotator::annotate);
         warnings.addAll(inputs.warnings());
+        probe(output);
         SparkSession spark = Sessions.open(inputs);
         Thread cleaner = new Thread(() -> clean(output));
         Runtime.getRuntime().addShutdownHook(cleaner);
