@@ -34,10 +34,14 @@ class ArchitectureTest {
             Map.entry("codebook", List.of("corpus")),
             Map.entry("annotate", List.of("corpus")),
             Map.entry("annotate.corenlp", List.of("annotate", "corpus")),
-            Map.entry("tag", List.of("corpus", "codebook")),
+            Map.entry("tag.match", List.of("corpus", "codebook")),
+            Map.entry("tag.valence", List.of("corpus", "codebook", "tag.match")),
+            Map.entry("tag", List.of("corpus", "codebook", "tag.match", "tag.valence")),
             Map.entry("crosstab", List.of("corpus", "codebook")),
-            Map.entry("table", List.of("corpus", "codebook", "tag", "crosstab")),
-            Map.entry("stage", List.of("corpus", "transcript", "codebook", "annotate", "tag", "crosstab", "table")),
+            Map.entry("table", List.of("corpus", "codebook", "tag", "tag.valence", "crosstab")),
+            Map.entry(
+                    "stage",
+                    List.of("corpus", "transcript", "codebook", "annotate", "tag", "tag.valence", "crosstab", "table")),
             Map.entry("release", List.of("table", "crosstab", "tag", "codebook", "corpus")));
 
     static Stream<String> rooms() {

@@ -12,13 +12,27 @@ import java.util.Optional;
  * @param name for people
  * @param version as the analyst numbers it
  * @param language of the patterns, such as {@code en}
+ * @param overlap which of several matches that share words count
  * @param protect phrases inside which no code counts
+ * @param cues what its study adds to the cues that come with the program
  * @param codes in the order of the file; parents exist and form no circle
  */
-public record Codebook(String name, String version, String language, List<Pattern> protect, List<Code> codes) {
+public record Codebook(
+        String name,
+        String version,
+        String language,
+        OverlapPolicy overlap,
+        List<Pattern> protect,
+        List<Cue> cues,
+        List<Code> codes) {
+
+    /** A codebook without codes. */
+    public static final Codebook NONE =
+            new Codebook("", "", "en", OverlapPolicy.LONGEST_IN_CODE, List.of(), List.of(), List.of());
 
     public Codebook {
         protect = List.copyOf(protect);
+        cues = List.copyOf(cues);
         codes = List.copyOf(codes);
     }
 

@@ -12,7 +12,8 @@ import org.quotient.corpus.Problem;
 /** Reads a codebook from its YAML and checks it. Finds all problems in one reading. */
 public final class CodebookReader {
 
-    private static final Set<String> KEYS = Set.of("codebook", "version", "language", "protect", "codes");
+    private static final Set<String> KEYS =
+            Set.of("codebook", "version", "language", "overlap", "protect", "cues", "codes");
     private static final Set<String> CODE_KEYS =
             Set.of("code", "label", "parent", "kind", "definition", "patterns", "except", "examples");
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z0-9][a-z0-9_.-]*");
@@ -32,7 +33,7 @@ public final class CodebookReader {
     public static Codebook read(String file, String text, List<Problem> problems) {
         return YamlNode.parse(file, text, problems)
                 .map(root -> new CodebookReader(problems).codebook(root))
-                .orElse(new Codebook("", "", "en", List.of(), List.of()));
+                .orElse(Codebook.NONE);
     }
 
     private Codebook codebook(YamlNode root) {
@@ -51,7 +52,11 @@ public final class CodebookReader {
                 text(fields, "codebook", ""),
                 text(fields, "version", ""),
                 language,
+                field(fields, "overlap")
+                        .flatMap(value -> value.choice(OverlapPolicy.class))
+                        .orElse(OverlapPolicy.LONGEST_IN_CODE),
                 patterns(field(fields, "protect")),
+                field(fields, "cues").map(CueReader::groups).orElse(List.of()),
                 codes);
     }
 

@@ -20,12 +20,27 @@ public sealed interface Element extends Serializable {
     record Exact(String form, String tag) implements Element {}
 
     /** Up to {@code most} words in between. */
-    record Gap(int most) implements Element {}
+    record Gap(int most, Order order) implements Element {}
 
     /** One of several sequences. */
     record Choice(List<List<Element>> alternatives) implements Element {
         public Choice {
             alternatives = alternatives.stream().map(List::copyOf).toList();
         }
+    }
+
+    /** A sequence that may be there or not. */
+    record Maybe(List<Element> elements) implements Element {
+        public Maybe {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /** How the two sides of a gap may stand. */
+    enum Order {
+        /** As written. */
+        WRITTEN,
+        /** Either side first. */
+        ANY
     }
 }

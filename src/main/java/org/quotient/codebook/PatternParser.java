@@ -6,12 +6,24 @@ import java.util.Set;
 import org.quotient.corpus.Place;
 
 /**
- * Parses the pattern language: {@code sequence = element+}, {@code element = "~" number | "(" sequence ("|" sequence)*
- * ")" | word}, where a word is a form, optionally with {@code =} before it and {@code /TAG} behind it.
+ * Parses the pattern language, whose grammar stands in {@code docs/codebook.md}:
+ *
+ * <pre>
+ * pattern  = sequence { avoided }
+ * sequence = element { [ gap ] element }
+ * element  = word | choice | maybe
+ * word     = [ "=" ] form [ "/" part-of-speech ]
+ * gap      = ( "~" | "~~" ) number
+ * choice   = "(" sequence { "|" sequence } ")"
+ * maybe    = "[" sequence { "|" sequence } "]"
+ * avoided  = "!~" number element
+ * </pre>
  */
 public final class PatternParser {
 
     private static final int WIDEST_GAP = 20;
+    private static final int DEEPEST = 20;
+    private static final int MOST_ANY_ORDER = 4;
     private static final Set<String> UNIVERSAL =
             Set.of("NOUN", "VERB", "ADJ", "ADV", "PRON", "DET", "ADP", "NUM", "PROPN", "AUX", "CCONJ", "INTJ", "PART");
     private static final Set<String> PENN = Set.of(
@@ -21,6 +33,7 @@ public final class PatternParser {
 
     private final String text;
     private int at;
+    private int depth;
 
     private PatternParser(String text) {
         this.text = text;
@@ -34,10 +47,11 @@ public final class PatternParser {
     public static Pattern parse(String text, Place place) throws PatternException {
         PatternParser parser = new PatternParser(text);
         List<Element> elements = parser.sequence();
+        List<Pattern.Avoided> avoided = parser.avoided();
         if (parser.at < text.length()) {
             throw parser.expected("the end, but there is \"" + text.charAt(parser.at) + "\"");
         }
-        return new Pattern(text, elements, place);
+        return new Pattern(text, elements, avoided, place);
     }
 
     /** Thrown when a text is no pattern. */
@@ -51,67 +65,133 @@ public final class PatternParser {
     }
 
     private List<Element> sequence() throws PatternException {
+        if (++depth > DEEPEST) {
+            throw expected("no more than " + DEEPEST + " brackets inside each other");
+        }
         List<Element> elements = new ArrayList<>();
-        for (skipSpace(); at < text.length() && text.charAt(at) != '|' && text.charAt(at) != ')'; skipSpace()) {
+        for (skipSpace(); at < text.length() && "|)]".indexOf(text.charAt(at)) < 0 && !isAvoided(); skipSpace()) {
             elements.add(element());
         }
+        depth--;
+        requireWords(elements);
+        requireOneOrder(elements);
+        return elements;
+    }
+
+    private void requireWords(List<Element> elements) throws PatternException {
         if (elements.isEmpty()) {
             throw expected("a word");
         }
         if (elements.get(0) instanceof Element.Gap || elements.get(elements.size() - 1) instanceof Element.Gap) {
             throw expected("a word on both sides of a gap");
         }
-        return elements;
+        if (elements.stream().allMatch(element -> element instanceof Element.Maybe)) {
+            throw expected("a word that may not be left out");
+        }
+    }
+
+    private void requireOneOrder(List<Element> elements) throws PatternException {
+        List<Integer> free = elements.stream()
+                .filter(element -> element instanceof Element.Gap gap && gap.order() == Element.Order.ANY)
+                .map(element -> ((Element.Gap) element).most())
+                .toList();
+        if (free.stream().distinct().count() > 1 || free.size() >= MOST_ANY_ORDER) {
+            throw expected("one distance for all \"~~\", and at most " + MOST_ANY_ORDER + " parts in any order");
+        }
     }
 
     private Element element() throws PatternException {
         return switch (text.charAt(at)) {
             case '(' -> choice();
+            case '[' -> maybe();
             case '~' -> gap();
             default -> word();
         };
     }
 
     private Element choice() throws PatternException {
+        List<List<Element>> alternatives = alternatives();
+        close(')');
+        return new Element.Choice(alternatives);
+    }
+
+    private Element maybe() throws PatternException {
+        List<List<Element>> alternatives = alternatives();
+        close(']');
+        return new Element.Maybe(
+                alternatives.size() == 1 ? alternatives.get(0) : List.of(new Element.Choice(alternatives)));
+    }
+
+    private List<List<Element>> alternatives() throws PatternException {
         List<List<Element>> alternatives = new ArrayList<>();
         do {
             at++;
             alternatives.add(sequence());
         } while (at < text.length() && text.charAt(at) == '|');
-        if (at == text.length()) {
-            throw expected("\")\"");
+        return alternatives;
+    }
+
+    private void close(char bracket) throws PatternException {
+        if (at == text.length() || text.charAt(at) != bracket) {
+            throw expected("\"" + bracket + "\"");
         }
         at++;
-        return new Element.Choice(alternatives);
     }
 
     private Element gap() throws PatternException {
-        int start = ++at;
-        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+        boolean free = text.startsWith("~~", at);
+        at += free ? 2 : 1;
+        return new Element.Gap(number("~"), free ? Element.Order.ANY : Element.Order.WRITTEN);
+    }
+
+    private boolean isAvoided() {
+        return text.startsWith("!~", at);
+    }
+
+    private List<Pattern.Avoided> avoided() throws PatternException {
+        List<Pattern.Avoided> avoided = new ArrayList<>();
+        for (skipSpace(); isAvoided(); skipSpace()) {
+            at += 2;
+            int within = number("!~");
+            skipSpace();
+            if (at == text.length() || "|)]~".indexOf(text.charAt(at)) >= 0) {
+                throw expected("a word, or words in brackets, after \"!~" + within + "\"");
+            }
+            avoided.add(new Pattern.Avoided(element(), within));
+        }
+        return avoided;
+    }
+
+    private int number(String after) throws PatternException {
+        int start = at;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
             at++;
         }
         String number = text.substring(start, at);
         if (number.isEmpty() || number.length() > 2 || Integer.parseInt(number) > WIDEST_GAP) {
-            throw expected("a number of words up to " + WIDEST_GAP + " after \"~\"");
+            throw expected("a number of words up to " + WIDEST_GAP + " after \"" + after + "\"");
         }
-        return new Element.Gap(Integer.parseInt(number));
+        return Integer.parseInt(number);
     }
 
     private Element word() throws PatternException {
         int start = at;
-        while (at < text.length() && !isSpace(text.charAt(at)) && "()|".indexOf(text.charAt(at)) < 0) {
-            at++;
+        while (at < text.length() && !isSpace(text.charAt(at)) && "()|[]".indexOf(text.charAt(at)) < 0) {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        if (at > text.length()) {
+            throw expected("a character after \"\\\"");
         }
         String piece = text.substring(start, at);
         int slash = piece.lastIndexOf('/');
-        String tail = slash > 0 ? piece.substring(slash + 1) : "";
+        boolean escaped = slash > 0 && piece.charAt(slash - 1) == '\\';
+        String tail = slash > 0 && !escaped ? piece.substring(slash + 1) : "";
         boolean tagged = UNIVERSAL.contains(tail) || PENN.contains(tail);
         if (!tagged && tail.length() > 1 && tail.chars().allMatch(Character::isUpperCase)) {
             at = start + slash + 1;
             throw expected("a part of speech such as NOUN, VERB or NNS");
         }
-        String form = tagged ? piece.substring(0, slash) : piece;
-        return form(form, tagged ? tail : "");
+        return form(tagged ? piece.substring(0, slash) : piece, tagged ? tail : "");
     }
 
     private Element form(String form, String tag) throws PatternException {
@@ -119,16 +199,24 @@ public final class PatternParser {
             if (form.length() == 1) {
                 throw expected("a written form after \"=\"");
             }
-            return new Element.Exact(form.substring(1), tag);
+            return new Element.Exact(unescaped(form.substring(1)), tag);
         }
-        boolean glob = form.indexOf('*') >= 0 || form.indexOf('?') >= 0;
-        if (glob && form.chars().allMatch(c -> c == '*' || c == '?')) {
-            throw expected("a letter beside \"*\" and \"?\"");
+        String bare = form.replaceAll("\\\\.", "x");
+        boolean glob = bare.indexOf('*') >= 0 || bare.indexOf('?') >= 0;
+        if (glob && tag.isEmpty() && bare.chars().allMatch(c -> c == '*' || c == '?' || c == '-')) {
+            throw expected("a letter, or a part of speech, beside \"*\" and \"?\"");
         }
-        if (glob && form.chars().anyMatch(c -> "-'\u2019/".indexOf(c) >= 0)) {
-            throw expected("the parts that the tokenizer makes as words of their own, such as \"well - be*\"");
+        if (glob && bare.length() < form.length()) {
+            throw expected("no \"\\\" in a word with \"*\" or \"?\"");
         }
-        return glob ? new Element.Glob(form, tag) : new Element.Word(form, tag);
+        if (glob && bare.chars().anyMatch(c -> "'\u2019/".indexOf(c) >= 0)) {
+            throw expected("no apostrophe and no slash in a word with \"*\" or \"?\": the tokenizer cuts there");
+        }
+        return glob ? new Element.Glob(form, tag) : new Element.Word(unescaped(form), tag);
+    }
+
+    private static String unescaped(String form) {
+        return form.replaceAll("\\\\(.)", "$1");
     }
 
     private void skipSpace() {
@@ -142,6 +230,7 @@ public final class PatternParser {
     }
 
     private PatternException expected(String what) {
-        return new PatternException("at character " + (at + 1) + " of \"" + text + "\" a pattern needs " + what);
+        int column = Math.min(at, text.length()) + 1;
+        return new PatternException("at character " + column + " of \"" + text + "\" a pattern needs " + what);
     }
 }

@@ -18,11 +18,11 @@ import org.quotient.corpus.Problem;
 import org.quotient.corpus.Role;
 import org.quotient.corpus.Sentence;
 import org.quotient.corpus.Token;
-import org.quotient.tag.Cues;
 import org.quotient.tag.Mention;
 import org.quotient.tag.RejectedMatch;
 import org.quotient.tag.Tagger;
 import org.quotient.tag.Tagging;
+import org.quotient.tag.valence.Cues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -17,7 +17,7 @@ import org.quotient.corpus.Problem;
 import org.quotient.table.CrosstabTable;
 import org.quotient.table.MentionTable;
 import org.quotient.table.ParticipantReleaseTable;
-import org.quotient.tag.Cues;
+import org.quotient.tag.valence.Cues;
 
 /** Reads and checks what a study file names, and stops with all problems at once. */
 final class InputsReader {
@@ -47,7 +47,7 @@ final class InputsReader {
                 .ifPresent(text -> fingerprints.put("study_file", Sha256.of(text)));
         Codebook codebook = text(study.codebook(), "codebook")
                 .map(text -> CodebookReader.read(study.codebook().name(), text, problems))
-                .orElse(new Codebook("", "", "en", List.of(), List.of()));
+                .orElse(Codebook.NONE);
         Optional<Roster> roster = study.participants()
                 .flatMap(source -> text(source, "participants file")
                         .map(text -> RosterReader.read(source.name(), text, problems)));

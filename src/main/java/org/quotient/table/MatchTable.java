@@ -7,7 +7,8 @@ import org.quotient.corpus.CodePoints;
 import org.quotient.tag.Mention;
 import org.quotient.tag.MentionId;
 import org.quotient.tag.RejectedMatch;
-import org.quotient.tag.Verdict;
+import org.quotient.tag.valence.Flag;
+import org.quotient.tag.valence.Verdict;
 
 /**
  * A row is one place where a pattern matched: a mention, or a rejected match with its reason. Internal: {@link
@@ -46,6 +47,10 @@ public record MatchTable(Dataset<Row> rows) {
             .number(CUE_END, "Code point after the cue's last")
             .text("rule", "The rule that made the valence of cue and kind")
             .flag("negated", "Whether what the code names is said not to be there")
+            .flag("hypothetical", "Whether it is wished for or supposed")
+            .flag("historical", "Whether it was so in the past")
+            .flag("reported", "Whether another person's view is told")
+            .flag("hedged", "Whether it is said with reserve")
             .flag("question", "Whether the sentence asks");
 
     public static final Shape SHAPE = Shape.empty()
@@ -81,8 +86,12 @@ public record MatchTable(Dataset<Row> rows) {
                 cue == null ? null : cue.start(),
                 cue == null ? null : cue.end(),
                 verdict.rule(),
-                verdict.negation() == Verdict.Negation.NEGATED,
-                mention.mood() == Mention.Mood.QUESTION,
+                verdict.flags().contains(Flag.NEGATED),
+                verdict.flags().contains(Flag.HYPOTHETICAL),
+                verdict.flags().contains(Flag.HISTORICAL),
+                verdict.flags().contains(Flag.REPORTED),
+                verdict.flags().contains(Flag.HEDGED),
+                verdict.flags().contains(Flag.QUESTION),
                 null);
     }
 
@@ -101,6 +110,10 @@ public record MatchTable(Dataset<Row> rows) {
                 where.sentence().text(),
                 match.code(),
                 match.pattern(),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -1,6 +1,7 @@
 package org.quotient.tag;
 
 import org.quotient.corpus.Span;
+import org.quotient.tag.valence.Verdict;
 
 /**
  * One place where a code was found and is counted.
@@ -8,13 +9,5 @@ import org.quotient.corpus.Span;
  * @param code the code's id
  * @param pattern the pattern as written in the codebook
  * @param span its place in the sentence's text
- * @param mood whether the sentence asks
  */
-public record Mention(String code, String pattern, Span span, Verdict verdict, Mood mood) {
-
-    /** Whether a sentence says or asks. */
-    public enum Mood {
-        STATEMENT,
-        QUESTION
-    }
-}
+public record Mention(String code, String pattern, Span span, Verdict verdict) {}

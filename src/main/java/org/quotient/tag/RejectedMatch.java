@@ -16,7 +16,9 @@ public record RejectedMatch(String code, String pattern, Span span, Reason reaso
         PROTECTED,
         /** It lies in one of its code's exceptions. */
         EXCEPTION,
-        /** A longer match of the same code, or the same by an earlier pattern, covers its words. */
+        /** Near it stands what its pattern avoids. */
+        AVOIDED,
+        /** A longer match, or the same by an earlier pattern, covers its words; of which codes, the overlap policy says. */
         COVERED,
         /** The interviewer says it. */
         INTERVIEWER_TURN;

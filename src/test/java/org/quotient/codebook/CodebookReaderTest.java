@@ -134,6 +134,6 @@ class CodebookReaderTest {
 
     @Test
     void theCuesOfTheProgramAreSound() {
-        assertTrue(org.quotient.tag.Cues.english().size() > 40);
+        assertTrue(org.quotient.tag.valence.Cues.english().size() > 40);
     }
 }

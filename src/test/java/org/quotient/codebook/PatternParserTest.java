@@ -28,7 +28,7 @@ class PatternParserTest {
                 List.of(
                         new Element.Choice(List.of(
                                 List.of(new Element.Word("one-to-one", "")), List.of(new Element.Word("1:1", "")))),
-                        new Element.Gap(2),
+                        new Element.Gap(2, Element.Order.WRITTEN),
                         new Element.Word("manager", "")),
                 parse("(one-to-one|1:1) ~2 manager"));
     }
@@ -49,7 +49,7 @@ class PatternParserTest {
                 "pay); at character 4 of \"pay)\" a pattern needs the end, but there is \")\"",
                 "(a|); at character 4 of \"(a|)\" a pattern needs a word",
                 "debrief/VRB; at character 9 of \"debrief/VRB\" a pattern needs a part of speech such as NOUN, VERB or NNS",
-                "*; at character 2 of \"*\" a pattern needs a letter beside \"*\" and \"?\"",
+                "*; at character 2 of \"*\" a pattern needs a letter, or a part of speech, beside \"*\" and \"?\"",
             })
     void whatIsNoPatternIsSaidWithItsColumn(String text, String expected) {
         assertEquals(

@@ -27,8 +27,8 @@ import org.quotient.table.ReadingTable;
 import org.quotient.table.SentenceTable;
 import org.quotient.table.SourceTable;
 import org.quotient.table.TurnTable;
-import org.quotient.tag.Cues;
 import org.quotient.tag.Tagger;
+import org.quotient.tag.valence.Cues;
 import org.quotient.transcript.Cast;
 
 class StagesTest {

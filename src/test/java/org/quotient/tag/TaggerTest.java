@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,8 @@ import org.quotient.codebook.Uncued;
 import org.quotient.corpus.Problem;
 import org.quotient.corpus.Role;
 import org.quotient.corpus.Sentence;
+import org.quotient.tag.valence.Cues;
+import org.quotient.tag.valence.Flag;
 
 class TaggerTest {
 
@@ -101,8 +104,8 @@ class TaggerTest {
                 "There's not enough supervision. | supervision[supervision] barrier <not enough>",
                 "We could do with more supervision. | supervision[supervision] barrier <could do with>",
                 "There is no stigma here. | stigma[stigma] facilitator <no>",
-                "There is not enough pay. | pay[pay] unclear <not enough>",
-                "I've got no issues with the supervision. | supervision[supervision] facilitator",
+                "There is not enough pay. | pay[pay] barrier <not enough>",
+                "I've got no issues with the supervision. | supervision[supervision] facilitator <no issues>",
                 "Not only was there training. | training[training] facilitator",
                 "No, we have supervision. | supervision[supervision] facilitator",
                 "There's no pay but we have supervision."
@@ -112,20 +115,22 @@ class TaggerTest {
                 "There's no parking and the supervision is there. | supervision[supervision] facilitator",
                 "I have no car and my supervision is here. | supervision[supervision] facilitator",
                 "Supervision is lacking and training is good."
-                        + " | supervision[Supervision] barrier <is lacking>; training[training] facilitator",
-                "I couldn't do my job without supervision. | supervision[supervision] facilitator",
+                        + " | supervision[Supervision] barrier <is lacking>; training[training] facilitator <good>",
+                "I couldn't do my job without supervision."
+                        + " | supervision[supervision] facilitator <couldn't do my job without>",
                 "Without a doubt supervision helps. | supervision[supervision] facilitator",
-                "I haven't had any issues with the supervision. | supervision[supervision] facilitator",
+                "I haven't had any issues with the supervision."
+                        + " | supervision[supervision] facilitator <n't had any issues>",
                 "There's no shortage of training. | training[training] facilitator",
-                "I don't have to chase supervision. | supervision[supervision] facilitator",
-                "I never miss supervision. | supervision[supervision] facilitator",
+                "I don't have to chase supervision. | supervision[supervision] facilitator <n't have to>",
+                "I never miss supervision. | supervision[supervision] facilitator <never miss>",
                 "We had very little training. | training[training] barrier <very little>",
-                "It's a lovely little training. | training[training] facilitator",
+                "It's a lovely little training. | training[training] facilitator <lovely>",
                 "We never ever get any real proper decent supervision."
                         + " | supervision[supervision] barrier <never ever get any>",
                 "Supervision does not really exist. | supervision[Supervision] barrier <does not really exist>",
                 "We don‘t get supervision. | supervision[supervision] barrier <n‘t get>",
-                "It was the best supervision. | supervision[supervision] facilitator",
+                "It was the best supervision. | supervision[supervision] facilitator <best>",
             })
     void absenceIsHeard(String text, String expected) {
         assertEquals(expected, mentions(TAGGER, text));
@@ -165,8 +170,12 @@ class TaggerTest {
         Sentence sentence =
                 CoreNlp.shared().annotate("Do you mean supervision?").get(0);
         assertEquals(
-                Mention.Mood.QUESTION,
-                TAGGER.tag(sentence, Role.PARTICIPANT).mentions().get(0).mood());
+                Set.of(Flag.QUESTION),
+                TAGGER.tag(sentence, Role.PARTICIPANT)
+                        .mentions()
+                        .get(0)
+                        .verdict()
+                        .flags());
     }
 
     @Test

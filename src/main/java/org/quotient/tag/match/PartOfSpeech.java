@@ -1,4 +1,4 @@
-package org.quotient.tag;
+package org.quotient.tag.match;
 
 import java.util.Map;
 import java.util.Set;

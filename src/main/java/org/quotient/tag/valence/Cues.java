@@ -1,4 +1,4 @@
-package org.quotient.tag;
+package org.quotient.tag.valence;
 
 import java.io.IOException;
 import java.io.InputStream;

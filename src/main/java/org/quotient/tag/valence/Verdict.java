@@ -1,7 +1,9 @@
-package org.quotient.tag;
+package org.quotient.tag.valence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.quotient.codebook.Valence;
 import org.quotient.corpus.Span;
 
@@ -11,9 +13,16 @@ import org.quotient.corpus.Span;
  * @param basis what decided
  * @param cue the place, in the sentence's text, of the words that decided
  * @param rule the id of the rule that was applied, such as {@code absence.resource}
- * @param negation whether what the code names is said not to be there
+ * @param flags what is said beside
+ * @param weighed every cue of the sentence with what became of it
  */
-public record Verdict(Valence valence, Basis basis, Optional<Span> cue, String rule, Negation negation) {
+public record Verdict(
+        Valence valence, Basis basis, Optional<Span> cue, String rule, Set<Flag> flags, List<WeighedCue> weighed) {
+
+    public Verdict {
+        flags = Set.copyOf(flags);
+        weighed = List.copyOf(weighed);
+    }
 
     /** What decides a valence. */
     public enum Basis {
@@ -27,11 +36,5 @@ public record Verdict(Valence valence, Basis basis, Optional<Span> cue, String r
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** Whether the code's idea is denied. */
-    public enum Negation {
-        NEGATED,
-        AFFIRMED
     }
 }

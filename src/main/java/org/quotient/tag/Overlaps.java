@@ -1,0 +1,45 @@
+package org.quotient.tag;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.quotient.codebook.OverlapPolicy;
+import org.quotient.tag.match.Hit;
+
+/** Chooses among matches that share words, by the codebook's policy. */
+final class Overlaps {
+
+    private Overlaps() {}
+
+    /** Longer before shorter, then the earlier place, then the earlier pattern. */
+    private static final Comparator<Hit<CodePattern>> ORDER = Comparator.comparingInt(
+                    (Hit<CodePattern> hit) -> -hit.length())
+            .thenComparing(Hit::first)
+            .thenComparing(hit -> hit.meaning().order());
+
+    /**
+     * The matches that count.
+     *
+     * @param covered where the others go
+     */
+    static List<Hit<CodePattern>> resolve(
+            OverlapPolicy policy, List<Hit<CodePattern>> matches, List<Hit<CodePattern>> covered) {
+        List<Hit<CodePattern>> ranked = new ArrayList<>(matches);
+        ranked.sort(ORDER);
+        List<Hit<CodePattern>> kept = new ArrayList<>();
+        for (Hit<CodePattern> match : ranked) {
+            boolean free = kept.stream().noneMatch(other -> covers(policy, other, match));
+            (free ? kept : covered).add(match);
+        }
+        return kept;
+    }
+
+    private static boolean covers(OverlapPolicy policy, Hit<CodePattern> kept, Hit<CodePattern> match) {
+        boolean oneCode = kept.meaning().code().equals(match.meaning().code());
+        return switch (policy) {
+            case LONGEST_IN_CODE -> oneCode && kept.overlaps(match);
+            case LONGEST_OVER_ALL -> kept.overlaps(match);
+            case ALL -> oneCode && kept.first() == match.first() && kept.end() == match.end();
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.quotient.tag.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.quotient.codebook.Element;
+import org.quotient.corpus.Sentence;
+import org.quotient.corpus.Token;
+
+/**
+ * Makes of one word of a pattern the tests that match it, cut and lemmatised by the annotator that cuts the transcripts.
+ *
+ * <p>A word stands for its lemma and for itself. Three readings would surprise and are kept out: an {@code -ing} form that
+ * the tagger takes for a verb ("staffing", from "to staff"), a pronoun ("me", whose lemma is "I") and a comparison
+ * ("best", whose lemma is "good") stand only for themselves. A word with a hyphen stands for its parts, which may be written
+ * with hyphens or apart, and for the parts in one.
+ */
+final class WordCompiler {
+
+    private final Function<String, List<Sentence>> annotator;
+
+    WordCompiler(Function<String, List<Sentence>> annotator) {
+        this.annotator = annotator;
+    }
+
+    /** The ways to match a word, each a list of tests for tokens in a row. */
+    List<List<TokenTest>> compile(Element element) {
+        if (element instanceof Element.Glob glob) {
+            return globs(glob);
+        }
+        if (element instanceof Element.Exact exact) {
+            return List.of(tokens(exact.form()).stream()
+                    .map(token -> (TokenTest) new TokenTest.Exact(token.word(), exact.tag()))
+                    .toList());
+        }
+        if (element instanceof Element.Word word) {
+            return words(word);
+        }
+        throw new IllegalStateException("Cannot compile this element by itself");
+    }
+
+    private List<List<TokenTest>> globs(Element.Glob glob) {
+        String form = Spelling.fold(glob.form());
+        List<TokenTest> parts = Arrays.stream(form.split("-"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> (TokenTest) new TokenTest.Shaped(part, glob.tag()))
+                .toList();
+        return parts.size() == 1
+                ? List.of(parts)
+                : List.of(parts, List.of(new TokenTest.Shaped(form.replace("-", ""), glob.tag())));
+    }
+
+    private List<List<TokenTest>> words(Element.Word word) {
+        Set<List<TokenTest>> ways = new LinkedHashSet<>();
+        List<Token> tokens = tokens(word.form());
+        ways.add(tests(tokens, word.tag()));
+        if (word.form().length() > 2 && word.form().indexOf('-') > 0) {
+            ways.add(tests(tokens(word.form().replace('-', ' ').strip()), word.tag()));
+            ways.add(tests(tokens(word.form().replace("-", "")), word.tag()));
+        }
+        return List.copyOf(ways);
+    }
+
+    private static List<TokenTest> tests(List<Token> tokens, String part) {
+        List<TokenTest> tests = new ArrayList<>();
+        for (Token token : tokens) {
+            boolean hyphen = token.word().equals("-") && tokens.size() > 1;
+            if (!hyphen) {
+                tests.add(inflected(token, part));
+            }
+        }
+        return tests;
+    }
+
+    private static TokenTest inflected(Token token, String part) {
+        String form = Spelling.fold(token.word());
+        boolean pronoun = token.tag().startsWith("PRP");
+        boolean compared = token.tag().matches("(JJ|RB)[RS]");
+        boolean gerund = token.tag().startsWith("VB") && form.endsWith("ing");
+        Set<String> lemmas = new TreeSet<>();
+        if (!pronoun) {
+            lemmas.add(form);
+        }
+        if (!pronoun && !compared && !gerund) {
+            lemmas.add(Spelling.fold(token.lemma()));
+        }
+        return new TokenTest.Inflected(form, lemmas, part);
+    }
+
+    private List<Token> tokens(String form) {
+        return annotator.apply(form).stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .toList();
+    }
+}

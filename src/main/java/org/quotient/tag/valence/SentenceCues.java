@@ -1,0 +1,153 @@
+package org.quotient.tag.valence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.quotient.codebook.Cue;
+import org.quotient.tag.match.Hit;
+import org.quotient.tag.match.TokenType;
+import org.quotient.tag.match.Words;
+
+/** The cues of one sentence, and how far it is from them to a match. */
+public final class SentenceCues {
+
+    /** A comma lets a list pass ("no training, supervision or pay") and holds back most of the rest. */
+    private static final int COMMA = 3;
+
+    private static final Set<String> GOES_ON = Set.of("it", "they", "that", "this", "he", "she");
+    private static final Predicate<TokenType> SUBJECTS = SentenceCues::opensClause;
+    private static final Predicate<TokenType> NEW_SUBJECTS =
+            type -> opensClause(type) && !GOES_ON.contains(type.form());
+
+    private final Words words;
+    private final List<Hit<Reach>> hits;
+    private final boolean[] walls;
+
+    SentenceCues(Words words, List<Hit<Reach>> hits) {
+        this.words = words;
+        this.hits = hits;
+        this.walls = new boolean[words.size()];
+        for (Hit<Reach> hit : hits) {
+            if (hit.meaning().type() == Cue.Type.TERMINATOR
+                    && hits.stream()
+                            .noneMatch(other -> other.meaning().type() != Cue.Type.TERMINATOR
+                                    && !other.meaning().is(Cue.Duty.FLAG)
+                                    && other.contains(hit)
+                                    && other.length() > hit.length()
+                                    && shares(other, hit))) {
+                Arrays.fill(walls, hit.first(), hit.end(), true);
+            }
+        }
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** What one cue is to a match, or to another cue. */
+    record Way(Hit<Reach> cue, WeighedCue.Fate fate, int distance) {
+        boolean governs() {
+            return fate == WeighedCue.Fate.OUTRANKED;
+        }
+
+        Cue.Type type() {
+            return cue.meaning().type();
+        }
+    }
+
+    /** Every cue of the sentence as it stands to {@code match}, those apart that only bound others. */
+    List<Way> ways(Hit<?> match) {
+        List<Way> ways = hits.stream().map(cue -> way(cue, match)).toList();
+        return ways.stream()
+                .filter(way -> !way.cue().meaning().is(Cue.Duty.CONTEXT))
+                .map(way -> ways.stream().anyMatch(other -> hides(other, way.cue()))
+                        ? new Way(way.cue(), WeighedCue.Fate.HIDDEN, way.distance())
+                        : way)
+                .toList();
+    }
+
+    /** A cue hides the shorter ones inside it if it is heard itself: "not enough" is no "not". */
+    private static boolean hides(Way other, Hit<Reach> hit) {
+        Reach longer = other.cue().meaning();
+        if (longer.is(Cue.Duty.FLAG)
+                || other.type() == Cue.Type.TERMINATOR
+                || !other.cue().overlaps(hit)) {
+            return false;
+        }
+        boolean pseudo = other.type() == Cue.Type.PSEUDO;
+        boolean heard = pseudo || other.governs();
+        boolean inside = other.cue().contains(hit) && (pseudo || other.cue().length() > hit.length());
+        boolean words = !hit.meaning().is(Cue.Duty.FLAG) || shares(other.cue(), hit);
+        // "There is not enough" does not say that there is nothing.
+        boolean qualified =
+                other.type() == Cue.Type.INSUFFICIENCY && hit.meaning().type() == Cue.Type.ABSENCE;
+        return heard && (inside && words || qualified);
+    }
+
+    /** How {@code cue} stands to {@code match}; {@code OUTRANKED} until another is found to win. */
+    Way way(Hit<Reach> cue, Hit<?> match) {
+        if (cue.overlaps(match)) {
+            return new Way(cue, shares(cue, match) ? WeighedCue.Fate.OWN_WORDS : WeighedCue.Fate.OUTRANKED, 0);
+        }
+        boolean ahead = cue.end() <= match.first();
+        int most = ahead ? cue.meaning().ahead() : cue.meaning().behind();
+        if (most < 0) {
+            return new Way(cue, WeighedCue.Fate.LOOKS_AWAY, 0);
+        }
+        int distance = ahead ? price(cue.end(), match.first()) : priceBehind(match.end(), cue.first());
+        if (distance >= Words.Price.WALL) {
+            return new Way(cue, WeighedCue.Fate.CUT_OFF, 0);
+        }
+        boolean reached = distance <= most && governs(cue.meaning(), match);
+        WeighedCue.Fate otherwise = distance <= most ? WeighedCue.Fate.LOOKS_AWAY : WeighedCue.Fate.TOO_FAR;
+        return new Way(cue, reached ? WeighedCue.Fate.OUTRANKED : otherwise, distance);
+    }
+
+    private boolean governs(Reach reach, Hit<?> match) {
+        String tag = words.type(match.first()).tag();
+        boolean predicate = tag.startsWith("JJ") || tag.startsWith("VB") && !tag.equals("VBG");
+        return switch (reach.governs()) {
+            case ANY -> true;
+            case PREDICATE -> predicate;
+            case NOMINAL -> !predicate;
+        };
+    }
+
+    private static boolean shares(Hit<?> one, Hit<?> other) {
+        for (int token = Math.max(one.first(), other.first()); token < Math.min(one.end(), other.end()); token++) {
+            if (one.took(token) && other.took(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of tokens {@code [from, to)}, commas dear; a wall if a terminator or a new clause is among them. */
+    int price(int from, int to) {
+        return words.price(from, to, (all, token) -> price(token, SUBJECTS));
+    }
+
+    /** The same for what is said after a match, where "and it" and "and they" go on about it. */
+    private int priceBehind(int from, int to) {
+        return words.price(from, to, (all, token) -> price(token, NEW_SUBJECTS));
+    }
+
+    private int price(int token, Predicate<TokenType> subject) {
+        TokenType type = words.type(token);
+        boolean newClause =
+                type.form().equals("and") && token + 1 < words.size() && subject.test(words.type(token + 1));
+        if (walls[token] || newClause) {
+            return Words.Price.WALL;
+        }
+        return type.isWord() ? 1 : type.form().equals(",") ? COMMA : 0;
+    }
+
+    /** After "and", a determiner or pronoun begins something new: "no parking and the team is there". */
+    private static boolean opensClause(TokenType type) {
+        boolean opener = type.tag().equals("DT")
+                || type.tag().startsWith("PRP")
+                || type.tag().equals("EX");
+        return opener && !type.form().equals("any") && !type.form().equals("no");
+    }
+}

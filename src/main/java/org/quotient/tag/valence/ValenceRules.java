@@ -1,0 +1,252 @@
+package org.quotient.tag.valence;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.quotient.codebook.Cue;
+import org.quotient.codebook.Kind;
+import org.quotient.codebook.Uncued;
+import org.quotient.codebook.Valence;
+import org.quotient.tag.match.Hit;
+import org.quotient.tag.match.Words;
+
+/**
+ * Decides what a match says: by the one winning cue, else by its pattern's fixed valence, else by its code's kind.
+ *
+ * <p>The winner is the cue of the first rank, then the nearest; signs are never multiplied. A cue governs a match within its
+ * reach and never across a terminator such as "but". Two cues of one rank that say contrary things, side by side, make the
+ * mention mixed.
+ */
+public final class ValenceRules implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    /** The most that may lie between two cues that stand against each other. */
+    private static final int SIDE_BY_SIDE = 8;
+
+    private static final Set<Cue.Type> ONLY_DISCLAIMED =
+            Set.of(Cue.Type.ABSENCE, Cue.Type.INSUFFICIENCY, Cue.Type.WISH, Cue.Type.FORMER);
+
+    private static final Map<Cue.Type, Flag> FLAGS = Map.of(
+            Cue.Type.WISH, Flag.HYPOTHETICAL,
+            Cue.Type.CONDITION, Flag.HYPOTHETICAL,
+            Cue.Type.FORMER, Flag.HISTORICAL,
+            Cue.Type.PAST, Flag.HISTORICAL,
+            Cue.Type.REPORT, Flag.REPORTED,
+            Cue.Type.HEDGE, Flag.HEDGED);
+
+    private final CueFinder finder;
+    private final Uncued uncued;
+
+    public ValenceRules(CueFinder finder, Uncued uncued) {
+        this.finder = finder;
+        this.uncued = uncued;
+    }
+
+    /** The cues of a sentence. */
+    public SentenceCues cues(Words words) {
+        return finder.find(words);
+    }
+
+    /** A cue that governs the match, with what denies it, and what it says of it. */
+    private record Candidate(SentenceCues.Way way, Optional<Cue.Type> denial, Valence valence, String rule) {
+
+        /** What is only taken back goes behind everything that is said. */
+        int rank() {
+            boolean takenBack = denial.isPresent() && valence == Valence.UNCLEAR;
+            return Resolution.rank(way.type()) + (takenBack ? Cue.Type.values().length : 0);
+        }
+
+        Hit<Reach> cue() {
+            return way.cue();
+        }
+
+        int distance() {
+            return way.distance();
+        }
+    }
+
+    /** The verdict on a match, given its sentence's cues. */
+    public Verdict decide(SentenceCues cues, Hit<?> match, Kind kind, Optional<Valence> fixed) {
+        List<SentenceCues.Way> ways = cues.ways(match);
+        List<Candidate> candidates = candidates(cues, ways, kind, fixed);
+        Optional<Candidate> winner = candidates.stream()
+                .min(Comparator.comparingInt(Candidate::rank)
+                        .thenComparing(Candidate::distance)
+                        .thenComparing(candidate -> candidate.cue().first())
+                        .thenComparing(candidate -> candidate.cue().end()));
+        Set<Flag> flags = flags(cues, ways, winner);
+        List<WeighedCue> weighed = weighed(cues, ways, candidates, winner);
+        if (winner.isPresent()) {
+            return cued(cues, candidates, winner.get(), fixed, flags, weighed);
+        }
+        return uncued(kind, fixed, flags, weighed);
+    }
+
+    private static Verdict cued(
+            SentenceCues cues,
+            List<Candidate> candidates,
+            Candidate winner,
+            Optional<Valence> fixed,
+            Set<Flag> flags,
+            List<WeighedCue> weighed) {
+        boolean contested =
+                candidates.stream().anyMatch(other -> contrary(winner, other) && sideBySide(cues, winner, other));
+        Hit<Reach> cue = winner.cue();
+        return new Verdict(
+                contested ? Valence.MIXED : winner.valence(),
+                fixed.isPresent() ? Verdict.Basis.PATTERN : Verdict.Basis.CUE,
+                Optional.of(cues.words().span(cue.first(), cue.end())),
+                contested ? "conflict." + winner.rule() : winner.rule(),
+                flags,
+                weighed);
+    }
+
+    private Verdict uncued(Kind kind, Optional<Valence> fixed, Set<Flag> flags, List<WeighedCue> weighed) {
+        if (fixed.isPresent()) {
+            return new Verdict(fixed.get(), Verdict.Basis.PATTERN, Optional.empty(), "fixed", flags, weighed);
+        }
+        boolean asserted = !flags.contains(Flag.QUESTION) && !flags.contains(Flag.HYPOTHETICAL);
+        if (!asserted || uncued == Uncued.UNCLEAR) {
+            String why = flags.contains(Flag.QUESTION) ? "question." : asserted ? "uncued." : "condition.";
+            return new Verdict(
+                    Valence.UNCLEAR, Verdict.Basis.NONE, Optional.empty(), why + kind.label(), flags, weighed);
+        }
+        return new Verdict(
+                Resolution.uncued(kind),
+                Verdict.Basis.KIND,
+                Optional.empty(),
+                "uncued." + kind.label(),
+                flags,
+                weighed);
+    }
+
+    private static boolean contrary(Candidate winner, Candidate other) {
+        boolean facilitates = winner.valence() == Valence.FACILITATOR && other.valence() == Valence.BARRIER;
+        boolean hinders = winner.valence() == Valence.BARRIER && other.valence() == Valence.FACILITATOR;
+        return winner.rank() == other.rank() && (facilitates || hinders);
+    }
+
+    private static boolean sideBySide(SentenceCues cues, Candidate one, Candidate other) {
+        Hit<Reach> first = one.cue().first() < other.cue().first() ? one.cue() : other.cue();
+        Hit<Reach> second = first == one.cue() ? other.cue() : one.cue();
+        return first.end() <= second.first() && cues.price(first.end(), second.first()) <= SIDE_BY_SIDE;
+    }
+
+    private static List<Candidate> candidates(
+            SentenceCues cues, List<SentenceCues.Way> ways, Kind kind, Optional<Valence> fixed) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (SentenceCues.Way way : ways) {
+            boolean decides = way.cue().meaning().is(Cue.Duty.VALUE) || way.type() == Cue.Type.NEGATION;
+            if (decides && way.governs()) {
+                Optional<Cue.Type> denial = denial(cues, ways, way);
+                (fixed.isPresent() ? ofFixed(way, denial, fixed.get()) : Optional.of(ofKind(way, denial, kind)))
+                        .ifPresent(candidates::add);
+            }
+        }
+        return candidates;
+    }
+
+    private static Candidate ofKind(SentenceCues.Way way, Optional<Cue.Type> denial, Kind kind) {
+        Valence valence =
+                denial.map(denier -> Resolution.denied(way.type(), denier)).orElse(Resolution.plain(way.type(), kind));
+        String rule = way.type().label() + (denial.isPresent() ? ".denied." : ".") + kind.label();
+        return new Candidate(way, denial, valence, rule);
+    }
+
+    /** A pattern with a valence of its own hears only that what it says is not so, not there, or not enough. */
+    private static Optional<Candidate> ofFixed(SentenceCues.Way way, Optional<Cue.Type> denial, Valence fixed) {
+        Kind kind = fixed == Valence.FACILITATOR ? Kind.RESOURCE : Kind.HAZARD;
+        boolean sided = fixed == Valence.FACILITATOR || fixed == Valence.BARRIER;
+        boolean heard = switch (way.type()) {
+            case ABSENCE, NEGATION, REMOVAL -> true;
+            case INSUFFICIENCY, ACCESS, WISH -> kind == Kind.RESOURCE;
+            default -> false;
+        };
+        return sided && heard && denial.isEmpty()
+                ? Optional.of(new Candidate(
+                        way,
+                        denial,
+                        Resolution.plain(way.type(), kind),
+                        "fixed." + way.type().label()))
+                : Optional.empty();
+    }
+
+    /** What denies a cue, if anything does; an absence is denied by a disclaimer only ("no" after "not" is dialect). */
+    private static Optional<Cue.Type> denial(SentenceCues cues, List<SentenceCues.Way> ways, SentenceCues.Way way) {
+        if (way.type() == Cue.Type.NEGATION) {
+            return Optional.empty();
+        }
+        return deniers(ways)
+                .filter(other -> !ONLY_DISCLAIMED.contains(way.type()) || other.type() == Cue.Type.DISCLAIMER)
+                .filter(other -> other != way && denies(cues, other, way))
+                .map(SentenceCues.Way::type)
+                .min(Comparator.reverseOrder());
+    }
+
+    private static Stream<SentenceCues.Way> deniers(List<SentenceCues.Way> ways) {
+        return ways.stream()
+                .filter(other -> other.cue().meaning().is(Cue.Duty.DENIAL))
+                .filter(other -> other.fate() != WeighedCue.Fate.HIDDEN);
+    }
+
+    private static boolean denies(SentenceCues cues, SentenceCues.Way denier, SentenceCues.Way way) {
+        Hit<Reach> cue = denier.cue();
+        boolean before = cue.end() <= way.cue().first()
+                && cues.price(cue.end(), way.cue().first()) <= cue.meaning().ahead();
+        return before || cue.overlaps(way.cue()) && cues.way(cue, way.cue()).governs();
+    }
+
+    private static Set<Flag> flags(SentenceCues cues, List<SentenceCues.Way> ways, Optional<Candidate> winner) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        for (SentenceCues.Way way : ways) {
+            Flag flag = FLAGS.get(way.type());
+            if (flag != null && way.governs()) {
+                flags.add(flag);
+            }
+        }
+        winner.filter(candidate -> candidate.denial().isEmpty())
+                .map(candidate -> candidate.way().type())
+                .filter(type -> type == Cue.Type.ABSENCE || type == Cue.Type.NEGATION)
+                .ifPresent(type -> flags.add(Flag.NEGATED));
+        if (cues.words().isQuestion()) {
+            flags.add(Flag.QUESTION);
+        }
+        return flags;
+    }
+
+    private static List<WeighedCue> weighed(
+            SentenceCues cues, List<SentenceCues.Way> ways, List<Candidate> candidates, Optional<Candidate> winner) {
+        List<WeighedCue> weighed = new ArrayList<>();
+        for (SentenceCues.Way way : ways) {
+            weighed.add(new WeighedCue(
+                    way.type(),
+                    cues.words().span(way.cue().first(), way.cue().end()),
+                    fate(cues, way, candidates, winner),
+                    way.distance()));
+        }
+        return weighed;
+    }
+
+    private static WeighedCue.Fate fate(
+            SentenceCues cues, SentenceCues.Way way, List<Candidate> candidates, Optional<Candidate> winner) {
+        if (winner.isPresent() && winner.get().way() == way) {
+            return WeighedCue.Fate.WINS;
+        }
+        if (way.governs() && FLAGS.containsKey(way.type())) {
+            return WeighedCue.Fate.FLAGS;
+        }
+        boolean denier = way.cue().meaning().is(Cue.Duty.DENIAL) && way.fate() != WeighedCue.Fate.HIDDEN;
+        if (denier
+                && candidates.stream()
+                        .anyMatch(other -> other.denial().isPresent() && denies(cues, way, other.way()))) {
+            return WeighedCue.Fate.DENIES;
+        }
+        return way.fate();
+    }
+}
