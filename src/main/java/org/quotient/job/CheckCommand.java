@@ -21,6 +21,7 @@ import org.quotient.stage.CutTurns;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.TurnTable;
 import org.quotient.tag.Examples;
+import org.quotient.tag.PatternLint;
 import org.quotient.tag.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -53,6 +54,8 @@ final class CheckCommand implements Callable<Integer> {
                 examples,
                 failures.size()));
         failures.forEach(console::problem);
+        PatternLint.warnings(inputs.codebook(), CoreNlp.shared()::annotate)
+                .forEach(warning -> console.warn(warning.toString()));
         long rejected = checkCorpus(inputs, console);
         if (!failures.isEmpty()) {
             return ExitCode.CONFIGURATION.number();

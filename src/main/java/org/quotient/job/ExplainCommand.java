@@ -1,29 +1,22 @@
 package org.quotient.job;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.apache.hadoop.fs.Path;
 import org.quotient.annotate.Annotator;
 import org.quotient.annotate.corenlp.CoreNlp;
 import org.quotient.codebook.Code;
 import org.quotient.codebook.Codebook;
-import org.quotient.codebook.CodebookReader;
 import org.quotient.codebook.Pattern;
-import org.quotient.corpus.InputException;
-import org.quotient.corpus.Problem;
 import org.quotient.corpus.Role;
 import org.quotient.corpus.Sentence;
-import org.quotient.corpus.Token;
-import org.quotient.tag.Mention;
-import org.quotient.tag.RejectedMatch;
+import org.quotient.release.Json;
+import org.quotient.tag.Story;
 import org.quotient.tag.Tagger;
-import org.quotient.tag.Tagging;
-import org.quotient.tag.valence.Cues;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code quotient explain}. */
@@ -31,8 +24,10 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows how a sentence is tagged: tokens, mentions with valence and cue, rejected matches.",
-            "Without a sentence, shows what every pattern of the codebook asks for."
+            "Shows how a sentence is tagged: tokens, mentions with valence, flags and every cue that was weighed, and"
+                    + " rejected matches.",
+            "With --mention, the sentence is that of a mention of the study's current release.",
+            "Without either, shows what every pattern of the codebook asks for."
         },
         footer = {"", "Example: jobs/quotient explain data-samples/study.yml \"There was no supervision at all.\""})
 final class ExplainCommand implements Callable<Integer> {
@@ -43,28 +38,48 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "TEXT", description = "what a participant may say")
     private Optional<String> text;
 
+    @Option(names = "--mention", paramLabel = "ID", description = "a mention_id of the study's current release")
+    private Optional<String> mention;
+
+    @Option(names = "--json", description = "print JSON")
+    private boolean json;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Environment environment = Environment.ofProcess();
-        List<Problem> problems = new ArrayList<>();
-        Study file = StudyReader.read(new Path(study), environment.disk(), problems)
-                .orElseThrow(() -> new InputException(problems));
-        Codebook codebook = environment
-                .disk()
-                .text(file.codebook().path(), "codebook", file.codebook().place(), problems)
-                .map(own -> CodebookReader.read(file.codebook().name(), own, problems))
-                .orElseThrow(() -> new InputException(problems));
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
-        }
+        Inputs inputs = environment.inputs(study);
         Annotator annotator = CoreNlp.shared();
-        if (text.isEmpty()) {
-            patterns(codebook, annotator::annotate, environment.console());
+        if (text.isEmpty() && mention.isEmpty()) {
+            patterns(inputs.codebook(), annotator::annotate, environment.console());
+            return ExitCode.DONE.number();
+        }
+        List<Sentence> sentences = mention.isPresent()
+                ? List.of(sentence(PublishedMention.find(mention.get(), inputs, environment), annotator, environment))
+                : annotator.annotate(text.get());
+        Tagger tagger =
+                Tagger.of(inputs.codebook(), inputs.cues(), inputs.study().uncued(), annotator::annotate);
+        List<Story> stories = sentences.stream()
+                .map(sentence -> Story.of(sentence, tagger.tag(sentence, Role.PARTICIPANT)))
+                .toList();
+        if (json) {
+            environment.console().result(Json.write(stories).strip());
         } else {
-            Tagger tagger = Tagger.of(codebook, Cues.english(), file.uncued(), annotator::annotate);
-            annotator.annotate(text.get()).forEach(sentence -> sentence(sentence, tagger, environment.console()));
+            stories.forEach(new StoryPrinter(environment.console())::print);
         }
         return ExitCode.DONE.number();
+    }
+
+    /** The sentence of a mention, annotated in its turn as the run did. */
+    private static Sentence sentence(PublishedMention mention, Annotator annotator, Environment environment) {
+        environment
+                .console()
+                .say("Mention " + mention.id() + " of " + mention.code() + ": turn " + mention.turn() + ", sentence "
+                        + mention.sentence() + "; tagged anew with the codebook and cues of now");
+        return annotator.annotate(mention.turnText()).stream()
+                .filter(sentence -> sentence.number() == mention.sentence()
+                        && sentence.text().equals(mention.quote()))
+                .findFirst()
+                .orElseGet(() -> annotator.annotate(mention.quote()).get(0));
     }
 
     private static void patterns(Codebook codebook, Function<String, List<Sentence>> annotator, Console console) {
@@ -81,35 +96,5 @@ final class ExplainCommand implements Callable<Integer> {
             String owner, Pattern pattern, Function<String, List<Sentence>> annotator, Console console) {
         console.result(owner + ": " + pattern.text());
         Tagger.describe(pattern, annotator).forEach(way -> console.result("    " + way));
-    }
-
-    private static void sentence(Sentence sentence, Tagger tagger, Console console) {
-        console.result("Sentence " + sentence.number() + ": " + sentence.text());
-        for (Token token : sentence.tokens()) {
-            console.result("  " + token.word() + "  lemma " + token.lemma() + "  " + token.tag());
-        }
-        Tagging tagging = tagger.tag(sentence, Role.PARTICIPANT);
-        tagging.mentions().forEach(mention -> console.result(line(mention, sentence)));
-        tagging.rejected().stream()
-                .sorted(Comparator.comparingInt(
-                                (RejectedMatch match) -> match.span().start())
-                        .thenComparing(RejectedMatch::code))
-                .forEach(match -> console.result("Rejected match of " + match.code() + ": \""
-                        + match.span().cut(sentence.text()) + "\" by the pattern \"" + match.pattern() + "\", "
-                        + match.reason().label()));
-        if (tagging.mentions().isEmpty()) {
-            console.result("No mention");
-        }
-    }
-
-    private static String line(Mention mention, Sentence sentence) {
-        String cue = mention.verdict()
-                .cue()
-                .map(span -> ", cue \"" + span.cut(sentence.text()) + "\"")
-                .orElse("");
-        return "Mention of " + mention.code() + ": \"" + mention.span().cut(sentence.text()) + "\" by the pattern \""
-                + mention.pattern() + "\": " + mention.verdict().valence().label() + " (basis "
-                + mention.verdict().basis().label() + cue + ", rule "
-                + mention.verdict().rule() + ")";
     }
 }

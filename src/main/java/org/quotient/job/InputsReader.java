@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.Path;
 import org.quotient.codebook.Codebook;
 import org.quotient.codebook.CodebookReader;
 import org.quotient.codebook.Cue;
+import org.quotient.codebook.CueReader;
 import org.quotient.corpus.InputException;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
@@ -53,8 +54,12 @@ final class InputsReader {
                         .map(text -> RosterReader.read(source.name(), text, problems)));
         Listing listing = Listing.of(study, roster, disk, problems, warnings);
         roster.ifPresent(own -> checkAttributes(own.attributes(), study));
-        List<Cue> cues = Cues.english();
         fingerprints.put("cues", Sha256.of(Cues.text()));
+        List<Cue> cues = new ArrayList<>(Cues.english());
+        study.cues()
+                .flatMap(
+                        source -> text(source, "study cues").map(text -> CueReader.read(source.name(), text, problems)))
+                .ifPresent(cues::addAll);
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }

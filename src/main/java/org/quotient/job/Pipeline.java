@@ -27,6 +27,7 @@ import org.quotient.stage.CheckQuotes;
 import org.quotient.stage.CountBases;
 import org.quotient.stage.CountMentions;
 import org.quotient.stage.CutTurns;
+import org.quotient.stage.FindPrompts;
 import org.quotient.stage.ListCorpus;
 import org.quotient.stage.ListMentions;
 import org.quotient.stage.PlaceParticipants;
@@ -38,6 +39,7 @@ import org.quotient.table.CrosstabTable;
 import org.quotient.table.MatchTable;
 import org.quotient.table.MentionTable;
 import org.quotient.table.PlacementTable;
+import org.quotient.table.PromptTable;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.ReleaseTable;
 import org.quotient.table.SentenceTable;
@@ -106,7 +108,8 @@ final class Pipeline {
         ListCorpus corpusTables = new ListCorpus();
         CodebookTable codebook = codebook();
         ListMentions mentionTables = new ListMentions(corpus.attributes());
-        MentionTable mentions = mentionTables.apply(matches, codebook, corpus.participants());
+        PromptTable prompts = new FindPrompts().apply(matches, turns);
+        MentionTable mentions = mentionTables.apply(matches, prompts, codebook, corpus.participants());
         TurnReleaseTable publishedTurns = corpusTables.turns(turns);
         List<String> checks = check(mentions, publishedTurns, cells);
         return new Result(

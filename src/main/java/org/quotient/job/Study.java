@@ -12,6 +12,7 @@ import org.quotient.crosstab.Grouping;
  *
  * @param file the study file itself
  * @param transcripts folders, files, globs and tables
+ * @param cues a file of cues that the study adds to those of the program
  * @param groupings the tables of the release, that of all participants first
  * @param interviewers labels of speakers who are not participants
  * @param warnings what in the study file this version does not act on
@@ -22,6 +23,7 @@ record Study(
         List<Source> transcripts,
         Optional<Source> participants,
         Source codebook,
+        Optional<Source> cues,
         List<PlacedGrouping> groupings,
         List<String> interviewers,
         Path output,

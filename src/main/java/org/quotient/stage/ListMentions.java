@@ -15,10 +15,12 @@ import org.quotient.table.CodebookTable;
 import org.quotient.table.MatchTable;
 import org.quotient.table.MentionTable;
 import org.quotient.table.ParticipantTable;
+import org.quotient.table.PromptTable;
 import org.quotient.table.RejectedMatchTable;
 import org.quotient.table.TurnTable;
 
-/** Sets code labels and participants' attributes beside the matches: matches → mentions, rejected matches. */
+/** Sets code labels and participants' attributes beside the matches: matches, prompts → mentions,
+ * rejected matches. */
 public final class ListMentions {
 
     private final List<String> attributes;
@@ -27,10 +29,16 @@ public final class ListMentions {
         this.attributes = List.copyOf(attributes);
     }
 
-    public MentionTable apply(MatchTable matches, CodebookTable codebook, ParticipantTable participants) {
+    public MentionTable apply(
+            MatchTable matches, PromptTable prompts, CodebookTable codebook, ParticipantTable participants) {
         Dataset<Row> rows = labelled(
                         matches.rows().filter(col(MatchTable.REASON).isNull()), codebook)
-                .join(participants.rows(), new String[] {TurnTable.PARTICIPANT_ID}, "left");
+                .join(participants.rows(), new String[] {TurnTable.PARTICIPANT_ID}, "left")
+                .join(
+                        prompts.rows().withColumn(MentionTable.PROMPTED, lit(true)),
+                        new String[] {TurnTable.TRANSCRIPT_ID, TurnTable.TURN, MatchTable.CODE},
+                        "left")
+                .withColumn(MentionTable.PROMPTED, coalesce(col(MentionTable.PROMPTED), lit(false)));
         return MentionTable.of(withAttributes(rows, attributes), attributes);
     }
 

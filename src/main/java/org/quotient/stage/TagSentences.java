@@ -3,7 +3,9 @@ package org.quotient.stage;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.quotient.table.MatchTable;
@@ -21,8 +23,11 @@ public final class TagSentences {
     }
 
     public MatchTable apply(SentenceTable sentences) {
-        Tagger codes = tagger;
-        FlatMapFunction<Row, Row> tag = row -> matches(SentenceTable.decode(row), codes);
+        // Once per executor: its tasks share the vocabulary that the tagger learns.
+        Broadcast<Tagger> codes = JavaSparkContext.fromSparkContext(
+                        sentences.rows().sparkSession().sparkContext())
+                .broadcast(tagger);
+        FlatMapFunction<Row, Row> tag = row -> matches(SentenceTable.decode(row), codes.value());
         return new MatchTable(sentences.rows().flatMap(tag, Encoders.row(MatchTable.SHAPE.schema())));
     }
 

@@ -8,12 +8,14 @@ import org.apache.spark.sql.Row;
 public record MentionTable(Dataset<Row> rows, List<String> attributes) implements ReleaseTable {
 
     public static final String LABEL = "label";
+    public static final String PROMPTED = "prompted";
 
     private static final Shape FIXED = Shape.empty()
             .text(MatchTable.MENTION_ID, "Names the mention in every release")
             .and(MatchTable.PLACED)
             .text(LABEL, "The code's label")
-            .and(MatchTable.VERDICT);
+            .and(MatchTable.VERDICT)
+            .flag(PROMPTED, "Whether the interviewer had just named the code");
 
     public MentionTable {
         shape(attributes).require("mentions", rows);

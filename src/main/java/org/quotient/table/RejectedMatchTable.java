@@ -11,7 +11,7 @@ public record RejectedMatchTable(Dataset<Row> rows) implements ReleaseTable {
             .text(MentionTable.LABEL, "The code's label")
             .text(
                     MatchTable.REASON,
-                    "protected, exception, covered (a longer match of the code has its words) or interviewer_turn");
+                    "protected, exception, avoided, covered (a longer match has its words) or interviewer_turn");
 
     public RejectedMatchTable {
         SHAPE.require("rejected matches", rows);

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.quotient.table.TurnTable;
 
@@ -57,7 +58,7 @@ final class FunctionPerAnnotator implements Contender {
 
     @Override
     public long count() throws InterruptedException {
-        return LocalSpark.count(annotated(), TOKENS);
+        return LocalSpark.sum(annotated(), functions.size(functions.col(TOKENS)));
     }
 
     private Dataset<Row> annotated() {

@@ -95,12 +95,16 @@ final class LocalSpark implements AutoCloseable {
         rows.write().format("noop").mode("overwrite").save();
     }
 
-    /** Computes and throws away likewise, and returns how many elements the arrays of a column hold. */
-    static long count(Dataset<Row> rows, String arrays) throws InterruptedException {
+    /** Computes and throws away likewise, and returns the sum of {@code perRow}. */
+    static long sum(Dataset<Row> rows, Column perRow) throws InterruptedException {
         Observation observation = new Observation();
-        Column sum = functions.sum(functions.size(functions.col(arrays))).as(ELEMENTS);
-        materialise(rows.observe(observation, sum));
+        materialise(rows.observe(observation, functions.sum(perRow).as(ELEMENTS)));
         return (Long) observation.getAsJava().get(ELEMENTS);
+    }
+
+    /** How many tokens the sentence of a row has. */
+    static Column tokens() {
+        return functions.size(functions.split(functions.col("tokens"), "\n")).minus(1);
     }
 
     @Override

@@ -8,8 +8,6 @@ import org.quotient.table.SentenceTable;
 /** The stage of the job itself. */
 final class OurStage implements Contender {
 
-    private static final String TOKENS = "tokens";
-
     private final LocalSpark spark;
 
     OurStage(LocalSpark spark) {
@@ -36,7 +34,7 @@ final class OurStage implements Contender {
 
     @Override
     public long count() throws InterruptedException {
-        return LocalSpark.count(sentences().rows(), TOKENS);
+        return LocalSpark.sum(sentences().rows(), LocalSpark.tokens());
     }
 
     private SentenceTable sentences() {

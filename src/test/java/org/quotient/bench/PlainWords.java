@@ -73,6 +73,11 @@ final class PlainWords {
                     .flatMap(alternative -> phrases(alternative).stream())
                     .toList();
         }
+        if (element instanceof Element.Maybe maybe) {
+            List<List<String>> both = new ArrayList<>(phrases(maybe.elements()));
+            both.add(List.of());
+            return both;
+        }
         if (element instanceof Element.Gap) {
             return List.of(List.of());
         }

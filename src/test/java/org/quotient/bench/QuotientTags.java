@@ -6,9 +6,9 @@ import org.quotient.annotate.corenlp.CoreNlp;
 import org.quotient.codebook.Codebook;
 import org.quotient.codebook.Uncued;
 import org.quotient.corpus.Role;
-import org.quotient.tag.Cues;
 import org.quotient.tag.Mention;
 import org.quotient.tag.Tagger;
+import org.quotient.tag.valence.Cues;
 
 /** The program under test: the annotator and the tagger that a run would use, without Spark. */
 final class QuotientTags {

@@ -34,6 +34,22 @@ class PatternParserTest {
     }
 
     @Test
+    void wordsMayBeLeftOutStandInAnyOrderOrBeAvoided() throws Exception {
+        Pattern pattern = PatternParser.parse("[very] kind ~~3 (boss|lead) !~2 boss", Place.of("codebook.yml", 1));
+        assertEquals(
+                List.of(
+                        new Element.Maybe(List.of(new Element.Word("very", ""))),
+                        new Element.Word("kind", ""),
+                        new Element.Gap(3, Element.Order.ANY),
+                        new Element.Choice(
+                                List.of(List.of(new Element.Word("boss", "")), List.of(new Element.Word("lead", ""))))),
+                pattern.elements());
+        assertEquals(List.of(new Pattern.Avoided(new Element.Word("boss", ""), 2)), pattern.avoided());
+        assertEquals(List.of(new Element.Word("what?", "")), parse("what\\?"));
+        assertEquals(List.of(new Element.Word("and/OR", "")), parse("and\\/OR"));
+    }
+
+    @Test
     void aSlashWithoutAPartOfSpeechIsPartOfTheWord() throws PatternParser.PatternException {
         assertEquals(List.of(new Element.Word("and/or", "")), parse("and/or"));
         assertEquals(List.of(new Element.Word("24/7", "")), parse("24/7"));
@@ -48,6 +64,12 @@ class PatternParserTest {
                 "(pay; at character 5 of \"(pay\" a pattern needs \")\"",
                 "pay); at character 4 of \"pay)\" a pattern needs the end, but there is \")\"",
                 "(a|); at character 4 of \"(a|)\" a pattern needs a word",
+                "[a]; at character 4 of \"[a]\" a pattern needs a word that may not be left out",
+                "[a b; at character 5 of \"[a b\" a pattern needs \"]\"",
+                "a ~~2 b ~~3 c; at character 14 of \"a ~~2 b ~~3 c\" a pattern needs one distance for all \"~~\", and at most 4 parts in any order",
+                "pay !~2; at character 8 of \"pay !~2\" a pattern needs a word, or words in brackets, after \"!~2\"",
+                "pay !~x; at character 7 of \"pay !~x\" a pattern needs a number of words up to 20 after \"!~\"",
+                "don't*; at character 7 of \"don't*\" a pattern needs no apostrophe and no slash in a word with \"*\" or \"?\": the tokenizer cuts there",
                 "debrief/VRB; at character 9 of \"debrief/VRB\" a pattern needs a part of speech such as NOUN, VERB or NNS",
                 "*; at character 2 of \"*\" a pattern needs a letter, or a part of speech, beside \"*\" and \"?\"",
             })

@@ -67,6 +67,10 @@ class CountMentionsTest {
                     "r",
                     false,
                     false,
+                    false,
+                    false,
+                    false,
+                    false,
                     null);
         }
     }

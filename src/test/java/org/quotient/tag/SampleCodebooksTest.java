@@ -16,6 +16,7 @@ import org.quotient.codebook.Codebook;
 import org.quotient.codebook.CodebookReader;
 import org.quotient.codebook.Uncued;
 import org.quotient.corpus.Problem;
+import org.quotient.tag.valence.Cues;
 
 /** The codebooks that come with the project pass their own examples. */
 class SampleCodebooksTest {
