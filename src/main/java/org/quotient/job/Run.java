@@ -195,7 +195,8 @@ final class Run {
                         inputs.groupings().stream()
                                 .map(grouping -> grouping.name())
                                 .toList(),
-                        study.uncued().label()),
+                        study.uncued().label(),
+                        inputs.codebook().overlap().label()),
                 new Manifest.Inputs(result.listed(), result.read(), result.listed() - result.read()),
                 new Manifest.Work(result.read(), 0, result.read(), 0),
                 tables,

@@ -34,7 +34,13 @@ public record Manifest(
 
     /** What the study file asks for. */
     public record StudySettings(
-            String name, String codebook, String codebookVersion, int codes, List<String> crosstab, String uncued) {}
+            String name,
+            String codebook,
+            String codebookVersion,
+            int codes,
+            List<String> crosstab,
+            String uncued,
+            String overlap) {}
 
     /** Inputs in transcripts: listed = read + rejected. */
     public record Inputs(long listed, long read, long rejected) {}

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,12 +145,18 @@ class CommandsIT {
                 explained
                         .out()
                         .contains("Mention of supervision: \"supervision\" by the pattern \"supervision\": barrier"
-                                + " (basis cue, cue \"no\", rule absence.resource)"),
+                                + " (basis cue, cue \"no\", rule absence.resource, negated)"),
                 explained.out());
+        Shell.Outcome json = Shell.quotient("explain", "--json", study.toString(), "I wish we had supervision.");
+        JsonNode found =
+                new ObjectMapper().readTree(json.out()).get(0).get("mentions").get(0);
+        assertEquals("barrier", found.get("valence").asText());
+        assertEquals("wish.resource", found.get("rule").asText());
+        assertEquals("[\"hypothetical\"]", found.get("flags").toString());
         Shell.Outcome patterns = Shell.quotient("explain", study.toString());
         assertTrue(
                 patterns.out()
-                        .contains("supervision: (one-to-one|1:1) with ~3 (manager|lead)\n    lemma one + lemma - +"),
+                        .contains("supervision: (one-to-one|1:1) with ~3 (manager|lead)\n    lemma one + lemma to +"),
                 patterns.out()
                         .lines()
                         .filter(line -> line.startsWith("supervision"))

@@ -218,4 +218,15 @@ class StagesTest {
         assertTrue(sizes.get(5) - sizes.get(0) <= 700_000, sizes.toString());
         assertEquals(1, Bins.pack(files.subList(0, 1), 6).size());
     }
+
+    @Test
+    void whatTheInterviewerHadJustNamedIsPrompted() {
+        ReadingTable readings = readings(1);
+        assertEquals(
+                List.of("a 2 supervision"),
+                rows(new FindPrompts()
+                        .apply(matches(readings, 2), new CutTurns().apply(readings))
+                        .rows()
+                        .selectExpr("concat(transcript_id, ' ', turn, ' ', code)")));
+    }
 }

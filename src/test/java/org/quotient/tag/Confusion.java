@@ -6,19 +6,19 @@ import java.util.Map;
 import org.quotient.codebook.Valence;
 
 /** How often each label of the human reader was read as which value. */
-final class Confusion {
+public final class Confusion {
 
     private final Map<Valence, Map<Valence, Integer>> counts = new EnumMap<>(Valence.class);
     private int total;
     private int right;
 
-    void add(Valence label, Valence value) {
+    public void add(Valence label, Valence value) {
         counts.computeIfAbsent(label, row -> new EnumMap<>(Valence.class)).merge(value, 1, Integer::sum);
         total++;
         right += label == value ? 1 : 0;
     }
 
-    double accuracy() {
+    public double accuracy() {
         return (double) right / total;
     }
 
@@ -58,7 +58,7 @@ final class Confusion {
     }
 
     /** One line: accuracy, kappa, and precision and recall of each label. */
-    String line(String name) {
+    public String line(String name) {
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%-34s %4d right of %4d  accuracy %.3f  kappa %.3f ",

@@ -25,21 +25,21 @@ import org.quotient.corpus.Sentence;
 import org.quotient.tag.valence.Cues;
 
 /** The labelled sentences, read and tagged. */
-final class Labelled {
+public final class Labelled {
 
     /** A sentence with the label of a human reader for one code. */
-    record Row(String id, String code, String text, Valence valence, Set<String> flags) {}
+    public record Row(String id, String code, String text, Valence valence, Set<String> flags) {}
 
     /** What the tagger makes of a row: its mention of the row's code, if it finds one, in its sentence. */
-    record Tagged(Row row, Optional<Mention> mention, Sentence sentence) {
-        Valence valence() {
+    public record Tagged(Row row, Optional<Mention> mention, Sentence sentence) {
+        public Valence valence() {
             return mention.map(found -> found.verdict().valence()).orElse(Valence.UNCLEAR);
         }
     }
 
     private Labelled() {}
 
-    static List<Row> rows(String half) {
+    public static List<Row> rows(String half) {
         List<Row> rows = new ArrayList<>();
         try (Reader in = new InputStreamReader(
                 Labelled.class.getResourceAsStream("labelled/" + half + ".csv"), StandardCharsets.UTF_8)) {
@@ -64,7 +64,7 @@ final class Labelled {
         return rows;
     }
 
-    static Codebook codebook() {
+    public static Codebook codebook() {
         List<Problem> problems = new ArrayList<>();
         try (var in = Labelled.class.getResourceAsStream("labelled/codebook.yml")) {
             Codebook codebook = CodebookReader.read(
@@ -78,7 +78,7 @@ final class Labelled {
         }
     }
 
-    static List<Tagged> tagged(List<Row> rows) {
+    public static List<Tagged> tagged(List<Row> rows) {
         Tagger tagger = Tagger.of(codebook(), Cues.english(), Uncued.KIND, CoreNlp.shared()::annotate);
         return rows.stream().map(row -> tagged(row, tagger)).toList();
     }

@@ -2,8 +2,10 @@ package org.quotient.tag.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.quotient.corpus.Token;
 final class WordCompiler {
 
     private final Function<String, List<Sentence>> annotator;
+    private final Map<String, List<Token>> known = new HashMap<>();
 
     WordCompiler(Function<String, List<Sentence>> annotator) {
         this.annotator = annotator;
@@ -92,8 +95,10 @@ final class WordCompiler {
     }
 
     private List<Token> tokens(String form) {
-        return annotator.apply(form).stream()
-                .flatMap(sentence -> sentence.tokens().stream())
-                .toList();
+        return known.computeIfAbsent(
+                form,
+                word -> annotator.apply(word).stream()
+                        .flatMap(sentence -> sentence.tokens().stream())
+                        .toList());
     }
 }

@@ -10,7 +10,7 @@ import org.quotient.tag.match.TokenType;
 import org.quotient.tag.match.Words;
 
 /** The cues of one sentence, and how far it is from them to a match. */
-public final class SentenceCues {
+public class SentenceCues {
 
     /** A comma lets a list pass ("no training, supervision or pay") and holds back most of the rest. */
     private static final int COMMA = 3;
@@ -39,6 +39,13 @@ public final class SentenceCues {
                 Arrays.fill(walls, hit.first(), hit.end(), true);
             }
         }
+    }
+
+    /** The same cues. */
+    SentenceCues(SentenceCues same) {
+        this.words = same.words;
+        this.hits = same.hits;
+        this.walls = same.walls;
     }
 
     Words words() {
