@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The versioned list of codes.
@@ -38,6 +40,15 @@ public record Codebook(
 
     public Optional<Code> code(String id) {
         return codes.stream().filter(code -> code.id().equals(id)).findFirst();
+    }
+
+    /** The codes that nothing can be found for: without patterns and without codes below. */
+    public List<Code> unfilled() {
+        Set<String> parents =
+                codes.stream().flatMap(code -> code.parent().stream()).collect(Collectors.toSet());
+        return codes.stream()
+                .filter(code -> code.patterns().isEmpty() && !parents.contains(code.id()))
+                .toList();
     }
 
     /** The id of {@code code} and of every code above it, from the bottom up. */

@@ -1,6 +1,7 @@
 package org.quotient.codebook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class CodebookReader {
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z0-9][a-z0-9_.-]*");
 
     private final List<Problem> problems;
+
+    /** The codes whose patterns are written as none: a skeleton to fill in, not a key that was forgotten. */
+    private final Set<String> skeletons = new HashSet<>();
 
     private CodebookReader(List<Problem> problems) {
         this.problems = problems;
@@ -66,6 +70,7 @@ public final class CodebookReader {
         if (!ID.matcher(id).matches()) {
             node.problem("a code needs an id \"code\" of lower-case letters, digits and hyphens");
         }
+        field(fields, "patterns").filter(YamlNode::isEmptyList).ifPresent(none -> skeletons.add(id));
         Optional<YamlNode> kind = field(fields, "kind");
         if (kind.isEmpty()) {
             node.problem("code \"" + id + "\" has no kind; expected one of resource, hazard, ambivalent");
@@ -141,7 +146,7 @@ public final class CodebookReader {
         }
         for (Code code : codes) {
             boolean childless = codes.stream().noneMatch(child -> child.parent().equals(Optional.of(code.id())));
-            if (code.patterns().isEmpty() && childless) {
+            if (code.patterns().isEmpty() && childless && !skeletons.contains(code.id())) {
                 problem("code \"" + code.id() + "\" has neither patterns nor a code below it", code.place());
             }
             if (code.parent().isPresent() && !byId.containsKey(code.parent().get())) {

@@ -27,6 +27,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlNode {
 
+    /** The longest file that is read; the library's own bound is below what a large dictionary makes as a codebook. */
+    public static final int MOST_CHARACTERS = 64 << 20;
+
     private final Node node;
     private final String file;
     private final List<Problem> problems;
@@ -42,6 +45,7 @@ public final class YamlNode {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setMaxAliasesForCollections(0)
+                .setCodePointLimit(MOST_CHARACTERS)
                 .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
@@ -72,6 +76,11 @@ public final class YamlNode {
 
     public boolean isText() {
         return node instanceof ScalarNode;
+    }
+
+    /** Whether this is a list without items. */
+    public boolean isEmptyList() {
+        return node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
     }
 
     /** The scalar as written; a problem and the empty text if this is none. */

@@ -54,6 +54,9 @@ final class InputsReader {
                         .map(text -> RosterReader.read(source.name(), text, problems)));
         Listing listing = Listing.of(study, roster, disk, problems, warnings);
         roster.ifPresent(own -> checkAttributes(own.attributes(), study));
+        codebook.unfilled()
+                .forEach(code -> warnings.add(
+                        "code \"" + code.id() + "\" has no patterns and finds nothing (" + code.place() + ")"));
         fingerprints.put("cues", Sha256.of(Cues.text()));
         List<Cue> cues = new ArrayList<>(Cues.english());
         study.cues()

@@ -110,6 +110,17 @@ class CodebookReaderTest {
     }
 
     @Test
+    void patternsThatAreWrittenAsNoneAreStillToBeFilledIn() {
+        Codebook codebook = codebook("""
+                codes:
+                  - {code: support, kind: ambivalent}
+                  - {code: team, kind: ambivalent, parent: support, patterns: []}
+                  - {code: pay, kind: ambivalent, patterns: [pay]}
+                """);
+        assertEquals(List.of("team"), codebook.unfilled().stream().map(Code::id).toList());
+    }
+
+    @Test
     void anExampleExpectsAValenceOrNothing() {
         List<String> problems = problems("""
                 codes:
