@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("corpus", List.of()),
             Map.entry("transcript", List.of("corpus")),
             Map.entry("codebook", List.of("corpus")),
+            Map.entry("codebook.foreign", List.of("codebook", "corpus")),
             Map.entry("annotate", List.of("corpus")),
             Map.entry("annotate.corenlp", List.of("annotate", "corpus")),
             Map.entry("tag.match", List.of("corpus", "codebook")),
