@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -69,8 +70,8 @@ final class Disk {
     }
 
     static String reason(IOException e) {
-        if (e instanceof FileNotFoundException) {
-            return "there is no such file";
+        if (e instanceof FileNotFoundException || e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
         }
         boolean denied = e instanceof AccessControlException || e instanceof AccessDeniedException;
         return denied

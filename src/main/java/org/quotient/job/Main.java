@@ -23,7 +23,13 @@ import picocli.CommandLine.IVersionProvider;
             "Exit codes: 0 done, 1 a fault of the program, 2 command line or configuration, 3 too many inputs rejected,"
                     + " 4 a check failed and nothing was published"
         },
-        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, StatusCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            StatusCommand.class,
+            ImportCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     static final class Version implements IVersionProvider {

@@ -165,6 +165,52 @@ class CommandsIT {
     }
 
     @Test
+    void aDictionaryBecomesACodebookAndSaysWhatItLost() throws Exception {
+        Path dictionary = folder.resolve("f.cat");
+        Files.writeString(dictionary, "CAF\u00c9\r\n\tSUPERVIS* (1)\r\n\t@R [#A NEAR #B] (1)\r\n");
+        Shell.Outcome printed = Shell.quotient("import-codebook", dictionary.toString());
+        assertEquals(0, printed.code(), printed.err());
+        assertTrue(printed.out().startsWith("# Imported from "), printed.out());
+        assertTrue(printed.out().contains("    label: CAF\u00c9\n"), printed.out());
+        assertTrue(printed.err().contains("Read as: WordStat dictionary in UTF-8\n"), printed.err());
+        assertTrue(printed.err().contains("Skipped: rule \"@R [#A NEAR #B] (1)\", because"), printed.err());
+        assertTrue(printed.err().endsWith("Terms: 2 read, 1 written, 1 only in this report\n"), printed.err());
+
+        String output = folder.resolve("codes.yml").toString();
+        String losses = folder.resolve("losses.csv").toString();
+        String[] command = {"import-codebook", dictionary.toString(), "--output", output, "--losses", losses};
+        Shell.Outcome written = Shell.quotient(command);
+        assertEquals(0, written.code(), written.err());
+        assertEquals("Codebook: " + output, written.out().strip());
+        assertEquals(printed.out(), Files.readString(Path.of(output)));
+        assertEquals(4, Files.readAllLines(Path.of(losses)).size());
+        Shell.Outcome again = Shell.quotient(command);
+        assertEquals(2, again.code());
+        assertEquals(
+                "Cannot write " + output + ": because it exists; --overwrite replaces it",
+                again.err().strip());
+    }
+
+    @Test
+    void whatIsNoDictionaryIsASentence() throws Exception {
+        Path noise = Files.write(folder.resolve("noise"), new byte[] {0, 1, 2, (byte) 0xff, '<', '%'});
+        Shell.Outcome refused = Shell.quotient("import-codebook", noise.toString());
+        assertEquals(2, refused.code());
+        assertEquals(
+                "Cannot import the file: because it is no text in UTF-8 or windows-1252; name its encoding with --encoding"
+                        + " (noise)",
+                refused.err().strip());
+        assertEquals(
+                2,
+                Shell.quotient("import-codebook", folder.resolve("none").toString())
+                        .code());
+        assertEquals(
+                2,
+                Shell.quotient("import-codebook", noise.toString(), "--encoding", "none-such")
+                        .code());
+    }
+
+    @Test
     void aFolderWithoutAReleaseHasNoStatus() throws Exception {
         Shell.Outcome status = Shell.quotient("status", folder.toString());
         assertEquals(2, status.code());
