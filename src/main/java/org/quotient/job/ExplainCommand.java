@@ -1,7 +1,9 @@
 package org.quotient.job;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.quotient.corpus.Sentence;
 import org.quotient.release.Json;
 import org.quotient.tag.Story;
 import org.quotient.tag.Tagger;
+import org.quotient.tag.match.Need;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,18 +86,25 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void patterns(Codebook codebook, Function<String, List<Sentence>> annotator, Console console) {
+        Map<Need, Integer> needs = new EnumMap<>(Need.class);
         for (Pattern phrase : codebook.protect()) {
-            pattern("protect", phrase, annotator, console);
+            pattern("protect", phrase, annotator, console, needs);
         }
         for (Code code : codebook.codes()) {
-            code.patterns().forEach(own -> pattern(code.id(), own.pattern(), annotator, console));
-            code.except().forEach(phrase -> pattern(code.id() + " except", phrase, annotator, console));
+            code.patterns().forEach(own -> pattern(code.id(), own.pattern(), annotator, console, needs));
+            code.except().forEach(phrase -> pattern(code.id() + " except", phrase, annotator, console, needs));
         }
+        needs.forEach((need, patterns) -> console.result(patterns + " patterns need " + need.words()));
     }
 
     private static void pattern(
-            String owner, Pattern pattern, Function<String, List<Sentence>> annotator, Console console) {
+            String owner,
+            Pattern pattern,
+            Function<String, List<Sentence>> annotator,
+            Console console,
+            Map<Need, Integer> needs) {
         console.result(owner + ": " + pattern.text());
         Tagger.describe(pattern, annotator).forEach(way -> console.result("    " + way));
+        needs.merge(Tagger.need(pattern, annotator), 1, Integer::sum);
     }
 }

@@ -40,35 +40,35 @@ public final class Examples {
     }
 
     private Optional<String> failure(Code code, Example example) {
-        List<Sentence> sentences = annotator.apply(example.text());
-        List<Mention> mentions = sentences.stream()
-                .flatMap(sentence -> tagger.tag(sentence, Role.PARTICIPANT).mentions().stream())
+        List<Story> stories = annotator.apply(example.text()).stream()
+                .map(sentence -> Story.of(sentence, tagger.tag(sentence, Role.PARTICIPANT)))
+                .toList();
+        List<Story.Found> mentions = stories.stream()
+                .flatMap(story -> story.mentions().stream())
                 .filter(mention -> mention.code().equals(code.id()))
                 .toList();
         if (example.expected().isEmpty()) {
-            return mentions.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("it expects no mention, and the pattern \""
-                            + mentions.get(0).pattern() + "\" matches");
+            return mentions.stream()
+                    .findFirst()
+                    .map(mention -> "it expects no mention, and the pattern \"" + mention.pattern() + "\" matches");
         }
         if (mentions.isEmpty()) {
-            return Optional.of("no pattern counts in it" + rejected(code, sentences));
+            return Optional.of("no pattern counts in it" + rejected(code, stories));
         }
+        String expected = example.expected().get().label();
         return mentions.stream()
-                .filter(mention ->
-                        mention.verdict().valence() != example.expected().get())
+                .filter(mention -> !mention.valence().equals(expected))
                 .findFirst()
-                .map(mention -> "it expects " + example.expected().get().label() + ", and the pattern \""
-                        + mention.pattern() + "\" gives "
-                        + mention.verdict().valence().label() + " by the rule "
-                        + mention.verdict().rule());
+                .map(mention -> "it expects " + expected + ", and the pattern \"" + mention.pattern() + "\" gives "
+                        + mention.valence() + " by the rule " + mention.rule()
+                        + (mention.cue().isEmpty() ? "" : " for \"" + mention.cue() + "\""));
     }
 
-    private String rejected(Code code, List<Sentence> sentences) {
-        String reasons = sentences.stream()
-                .flatMap(sentence -> tagger.tag(sentence, Role.PARTICIPANT).rejected().stream())
+    private static String rejected(Code code, List<Story> stories) {
+        String reasons = stories.stream()
+                .flatMap(story -> story.rejected().stream())
                 .filter(match -> match.code().equals(code.id()))
-                .map(match -> "\"" + match.pattern() + "\" is " + match.reason().label())
+                .map(match -> "\"" + match.pattern() + "\" is " + match.reason())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return reasons.isEmpty() ? "" : ": " + reasons;

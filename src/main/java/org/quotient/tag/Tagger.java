@@ -17,6 +17,7 @@ import org.quotient.corpus.Role;
 import org.quotient.corpus.Sentence;
 import org.quotient.tag.match.Automaton;
 import org.quotient.tag.match.Hit;
+import org.quotient.tag.match.Need;
 import org.quotient.tag.match.PatternCompiler;
 import org.quotient.tag.match.Sequence;
 import org.quotient.tag.match.Vocabulary;
@@ -89,6 +90,17 @@ public final class Tagger implements Serializable {
                 .flatMap(avoid -> compiler.compile(avoid, pattern).stream()
                         .map(way -> "not within " + avoid.within() + " words of " + way.describe()));
         return Stream.concat(ways, avoided).toList();
+    }
+
+    /** What must be known of tokens to find {@code pattern}, so that an annotator could leave the rest undone. */
+    public static Need need(Pattern pattern, Function<String, List<Sentence>> annotator) {
+        PatternCompiler compiler = new PatternCompiler(annotator);
+        Stream<Sequence> avoided =
+                pattern.avoided().stream().flatMap(avoid -> compiler.compile(avoid, pattern).stream());
+        return Stream.concat(compiler.compile(pattern).stream(), avoided)
+                .map(Sequence::need)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The mentions and rejected matches of one sentence, by place and code. */
