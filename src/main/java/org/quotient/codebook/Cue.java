@@ -68,6 +68,8 @@ public record Cue(Type type, Pattern pattern, OptionalInt ahead, OptionalInt beh
         HINDERS(Duty.VALUE),
         /** It is said to matter, not whether it is there: "is vital". */
         IMPORTANCE(Duty.VALUE),
+        /** Something near it is denied or forced ("didn't", "had to"), which seldom is praise: heard where little else is. */
+        SETBACK(Duty.VALUE),
         /** It is described: when, where, by whom. */
         DESCRIPTION(Duty.VALUE),
         /** Says the contrary of the cue or the predicate that follows: "not", "never". */

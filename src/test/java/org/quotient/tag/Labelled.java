@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +42,22 @@ public final class Labelled {
     private Labelled() {}
 
     public static List<Row> rows(String half) {
+        return rows(new InputStreamReader(
+                Labelled.class.getResourceAsStream("labelled/" + half + ".csv"), StandardCharsets.UTF_8));
+    }
+
+    /** The rows of a file elsewhere, with the same columns. */
+    static List<Row> rows(Path file) {
+        try {
+            return rows(Files.newBufferedReader(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Row> rows(Reader reader) {
         List<Row> rows = new ArrayList<>();
-        try (Reader in = new InputStreamReader(
-                Labelled.class.getResourceAsStream("labelled/" + half + ".csv"), StandardCharsets.UTF_8)) {
+        try (Reader in = reader) {
             for (CSVRecord line : CSVFormat.RFC4180
                     .builder()
                     .setHeader()

@@ -102,7 +102,7 @@ class TaggerTest {
                 "We hardly get any training. | training[training] barrier <hardly>",
                 "There was a lack of supervision. | supervision[supervision] barrier <lack of>",
                 "There's not enough supervision. | supervision[supervision] barrier <not enough>",
-                "We could do with more supervision. | supervision[supervision] barrier <could do with>",
+                "We could do with more supervision. | supervision[supervision] barrier <could do with more>",
                 "There is no stigma here. | stigma[stigma] facilitator <no>",
                 "There is not enough pay. | pay[pay] barrier <not enough>",
                 "I've got no issues with the supervision. | supervision[supervision] facilitator <no issues>",
@@ -118,7 +118,7 @@ class TaggerTest {
                         + " | supervision[Supervision] barrier <is lacking>; training[training] facilitator <good>",
                 "I couldn't do my job without supervision."
                         + " | supervision[supervision] facilitator <couldn't do my job without>",
-                "Without a doubt supervision helps. | supervision[supervision] facilitator",
+                "Without a doubt supervision helps. | supervision[supervision] facilitator <helps>",
                 "I haven't had any issues with the supervision."
                         + " | supervision[supervision] facilitator <n't had any issues>",
                 "There's no shortage of training. | training[training] facilitator",

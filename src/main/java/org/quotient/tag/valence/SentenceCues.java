@@ -15,6 +15,10 @@ public class SentenceCues {
     /** A comma lets a list pass ("no training, supervision or pay") and holds back most of the rest. */
     private static final int COMMA = 3;
 
+    private static final int LONGEST_TAG = 3;
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "so", "but", "or", "well");
+    private static final Set<String> AUXILIARIES = Set.of("be", "have", "do");
+
     private static final Set<String> GOES_ON = Set.of("it", "they", "that", "this", "he", "she");
     private static final Predicate<TokenType> SUBJECTS = SentenceCues::opensClause;
     private static final Predicate<TokenType> NEW_SUBJECTS =
@@ -30,12 +34,7 @@ public class SentenceCues {
         this.walls = new boolean[words.size()];
         for (Hit<Reach> hit : hits) {
             if (hit.meaning().type() == Cue.Type.TERMINATOR
-                    && hits.stream()
-                            .noneMatch(other -> other.meaning().type() != Cue.Type.TERMINATOR
-                                    && !other.meaning().is(Cue.Duty.FLAG)
-                                    && other.contains(hit)
-                                    && other.length() > hit.length()
-                                    && shares(other, hit))) {
+                    && hits.stream().noneMatch(other -> liftsWall(other, hit))) {
                 Arrays.fill(walls, hit.first(), hit.end(), true);
             }
         }
@@ -46,6 +45,50 @@ public class SentenceCues {
         this.words = same.words;
         this.hits = same.hits;
         this.walls = same.walls;
+    }
+
+    /** A longer cue that holds the terminator uses it up ("if it wasn't for"), but "until the merger" still ends what was. */
+    private static boolean liftsWall(Hit<Reach> other, Hit<Reach> terminator) {
+        boolean bounds = other.meaning().type() == Cue.Type.TERMINATOR
+                || other.meaning().type() == Cue.Type.FORMER
+                || other.meaning().is(Cue.Duty.FLAG);
+        return !bounds
+                && other.contains(terminator)
+                && other.length() > terminator.length()
+                && shares(other, terminator);
+    }
+
+    /**
+     * Whether the sentence asks what it does not say: it ends in a question mark, and the question itself, which begins with a
+     * question word or a verb before its subject, is longer than a tag ("isn't it?").
+     */
+    boolean asks() {
+        boolean asks = false;
+        for (int token = 0; words.isQuestion() && token + LONGEST_TAG < words.size() - 1; token++) {
+            asks |= beginsClause(token) && beginsQuestion(token);
+        }
+        return asks;
+    }
+
+    private boolean beginsClause(int token) {
+        return token == 0
+                || !words.type(token - 1).isWord()
+                || token < 3 && CONJUNCTIONS.contains(words.type(token - 1).form());
+    }
+
+    private boolean beginsQuestion(int token) {
+        TokenType type = words.type(token);
+        boolean verb = AUXILIARIES.contains(type.lemma()) || type.tag().equals("MD");
+        TokenType next = words.type(token + 1);
+        boolean inverted = verb && !next.tag().startsWith("VB");
+        boolean askingWord =
+                type.tag().startsWith("W") && !type.form().equals("that") && (token == 0 || !relative(type));
+        return inverted || askingWord;
+    }
+
+    /** After a comma "which" and "who" go on about something. */
+    private static boolean relative(TokenType type) {
+        return type.form().equals("which") || type.form().equals("who");
     }
 
     Words words() {
@@ -74,11 +117,15 @@ public class SentenceCues {
                 .toList();
     }
 
-    /** A cue hides the shorter ones inside it if it is heard itself: "not enough" is no "not". */
+    /**
+     * A cue hides the shorter ones inside it if it is heard itself: "not enough" is no "not". A description hides nothing:
+     * "runs out in June" still runs out.
+     */
     private static boolean hides(Way other, Hit<Reach> hit) {
         Reach longer = other.cue().meaning();
         if (longer.is(Cue.Duty.FLAG)
                 || other.type() == Cue.Type.TERMINATOR
+                || other.type() == Cue.Type.DESCRIPTION
                 || !other.cue().overlaps(hit)) {
             return false;
         }
@@ -103,12 +150,28 @@ public class SentenceCues {
             return new Way(cue, WeighedCue.Fate.LOOKS_AWAY, 0);
         }
         int distance = ahead ? price(cue.end(), match.first()) : priceBehind(match.end(), cue.first());
-        if (distance >= Words.Price.WALL) {
+        if (distance >= Words.Price.WALL || ahead && beginsClauseOfItsOwn(match, cue.end())) {
             return new Way(cue, WeighedCue.Fate.CUT_OFF, 0);
         }
         boolean reached = distance <= most && governs(cue.meaning(), match);
         WeighedCue.Fate otherwise = distance <= most ? WeighedCue.Fate.LOOKS_AWAY : WeighedCue.Fate.TOO_FAR;
         return new Way(cue, reached ? WeighedCue.Fate.OUTRANKED : otherwise, distance);
+    }
+
+    /** "The ward is lovely, the supervision is not": what stands after the comma with a verb of its own is not praised by it. */
+    private boolean beginsClauseOfItsOwn(Hit<?> match, int from) {
+        int before = match.first() - 1;
+        if (before > from && opensClause(words.type(before))) {
+            before--;
+        }
+        return before >= from
+                && words.type(before).form().equals(",")
+                && match.end() < words.size()
+                && isFinite(words.type(match.end()));
+    }
+
+    private static boolean isFinite(TokenType type) {
+        return Set.of("VBZ", "VBP", "VBD", "MD").contains(type.tag());
     }
 
     private boolean governs(Reach reach, Hit<?> match) {
@@ -142,12 +205,18 @@ public class SentenceCues {
 
     private int price(int token, Predicate<TokenType> subject) {
         TokenType type = words.type(token);
-        boolean newClause =
-                type.form().equals("and") && token + 1 < words.size() && subject.test(words.type(token + 1));
+        boolean newClause = type.form().equals("and")
+                && token + 1 < words.size()
+                && (subject.test(words.type(token + 1)) || isBareSubject(token + 1));
         if (walls[token] || newClause) {
             return Words.Price.WALL;
         }
         return type.isWord() ? 1 : type.form().equals(",") ? COMMA : 0;
+    }
+
+    /** "... is lacking and training is good": a noun without a determiner begins something new if its verb follows. */
+    private boolean isBareSubject(int token) {
+        return words.type(token).tag().startsWith("NN") && token + 1 < words.size() && isFinite(words.type(token + 1));
     }
 
     /** After "and", a determiner or pronoun begins something new: "no parking and the team is there". */

@@ -30,7 +30,18 @@ public final class ValenceRules implements Serializable {
     private static final int SIDE_BY_SIDE = 8;
 
     private static final Set<Cue.Type> ONLY_DISCLAIMED =
-            Set.of(Cue.Type.ABSENCE, Cue.Type.INSUFFICIENCY, Cue.Type.WISH, Cue.Type.FORMER);
+            Set.of(Cue.Type.ABSENCE, Cue.Type.INSUFFICIENCY, Cue.Type.WISH, Cue.Type.FORMER, Cue.Type.SETBACK);
+
+    /** What a question asks and does not say: "Is the caseload a problem?" is none, "Why is there no training?" says so. */
+    private static final Set<Cue.Type> ONLY_SAID = Set.of(
+            Cue.Type.GOOD,
+            Cue.Type.BAD,
+            Cue.Type.HELPS,
+            Cue.Type.HINDERS,
+            Cue.Type.SETBACK,
+            Cue.Type.WISH,
+            Cue.Type.INSUFFICIENCY,
+            Cue.Type.ACCESS);
 
     private static final Map<Cue.Type, Flag> FLAGS = Map.of(
             Cue.Type.WISH, Flag.HYPOTHETICAL,
@@ -143,7 +154,8 @@ public final class ValenceRules implements Serializable {
         List<Candidate> candidates = new ArrayList<>();
         for (SentenceCues.Way way : ways) {
             boolean decides = way.cue().meaning().is(Cue.Duty.VALUE) || way.type() == Cue.Type.NEGATION;
-            if (decides && way.governs()) {
+            boolean said = !cues.asks() || !ONLY_SAID.contains(way.type());
+            if (decides && said && way.governs()) {
                 Optional<Cue.Type> denial = denial(cues, ways, way);
                 (fixed.isPresent() ? ofFixed(way, denial, fixed.get()) : Optional.of(ofKind(way, denial, kind)))
                         .ifPresent(candidates::add);
