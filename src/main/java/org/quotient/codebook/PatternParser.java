@@ -14,7 +14,7 @@ import org.quotient.corpus.Place;
  * element  = word | choice | maybe
  * word     = [ "=" ] form [ "/" part-of-speech ]
  * gap      = ( "~" | "~~" ) number
- * choice   = "(" sequence { "|" sequence } ")"
+ * choice   = "(" sequence { "|" sequence } ")" [ "/" part-of-speech ]
  * maybe    = "[" sequence { "|" sequence } "]"
  * avoided  = "!~" number element
  * </pre>
@@ -112,12 +112,62 @@ public final class PatternParser {
     private Element choice() throws PatternException {
         List<List<Element>> alternatives = alternatives();
         close(')');
-        return new Element.Choice(alternatives);
+        String tag = tag();
+        requireSpace();
+        return new Element.Choice(tag.isEmpty() ? alternatives : tagged(alternatives, tag));
+    }
+
+    /** The part of speech behind a bracket, which every word in it must have. */
+    private String tag() throws PatternException {
+        if (at == text.length() || text.charAt(at) != '/') {
+            return "";
+        }
+        int start = ++at;
+        while (at < text.length() && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == '$')) {
+            at++;
+        }
+        String tag = text.substring(start, at);
+        if (!UNIVERSAL.contains(tag) && !PENN.contains(tag)) {
+            at = start;
+            throw expected("a part of speech such as NOUN, VERB or NNS");
+        }
+        return tag;
+    }
+
+    private void requireSpace() throws PatternException {
+        if (at < text.length() && !isSpace(text.charAt(at)) && "|)]".indexOf(text.charAt(at)) < 0) {
+            throw expected("a space after a bracket");
+        }
+    }
+
+    private List<List<Element>> tagged(List<List<Element>> alternatives, String tag) throws PatternException {
+        List<List<Element>> tagged = new ArrayList<>();
+        for (List<Element> alternative : alternatives) {
+            if (alternative.size() > 1) {
+                throw expected("single words in a bracket with a part of speech");
+            }
+            tagged.add(List.of(tagged(alternative.get(0), tag)));
+        }
+        return tagged;
+    }
+
+    private Element tagged(Element element, String tag) throws PatternException {
+        if (element instanceof Element.Word word && word.tag().isEmpty()) {
+            return new Element.Word(word.form(), tag);
+        }
+        if (element instanceof Element.Glob glob && glob.tag().isEmpty()) {
+            return new Element.Glob(glob.form(), tag);
+        }
+        if (element instanceof Element.Exact exact && exact.tag().isEmpty()) {
+            return new Element.Exact(exact.form(), tag);
+        }
+        throw expected("single words without a part of speech of their own in a bracket with one");
     }
 
     private Element maybe() throws PatternException {
         List<List<Element>> alternatives = alternatives();
         close(']');
+        requireSpace();
         return new Element.Maybe(
                 alternatives.size() == 1 ? alternatives.get(0) : List.of(new Element.Choice(alternatives)));
     }

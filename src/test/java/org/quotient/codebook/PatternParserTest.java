@@ -50,6 +50,11 @@ class PatternParserTest {
     }
 
     @Test
+    void aPartOfSpeechBehindABracketIsThatOfEachWordInIt() throws Exception {
+        assertEquals(parse("(cut/VERB|slash*/VERB)"), parse("(cut|slash*)/VERB"));
+    }
+
+    @Test
     void aSlashWithoutAPartOfSpeechIsPartOfTheWord() throws PatternParser.PatternException {
         assertEquals(List.of(new Element.Word("and/or", "")), parse("and/or"));
         assertEquals(List.of(new Element.Word("24/7", "")), parse("24/7"));
@@ -70,6 +75,9 @@ class PatternParserTest {
                 "pay !~2; at character 8 of \"pay !~2\" a pattern needs a word, or words in brackets, after \"!~2\"",
                 "pay !~x; at character 7 of \"pay !~x\" a pattern needs a number of words up to 20 after \"!~\"",
                 "don't*; at character 7 of \"don't*\" a pattern needs no apostrophe and no slash in a word with \"*\" or \"?\": the tokenizer cuts there",
+                "(a|b)c; at character 6 of \"(a|b)c\" a pattern needs a space after a bracket",
+                "(a|b)/VRB; at character 7 of \"(a|b)/VRB\" a pattern needs a part of speech such as NOUN, VERB or NNS",
+                "(a b|c)/VERB; at character 13 of \"(a b|c)/VERB\" a pattern needs single words in a bracket with a part of speech",
                 "debrief/VRB; at character 9 of \"debrief/VRB\" a pattern needs a part of speech such as NOUN, VERB or NNS",
                 "*; at character 2 of \"*\" a pattern needs a letter, or a part of speech, beside \"*\" and \"?\"",
             })
