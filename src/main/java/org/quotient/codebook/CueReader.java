@@ -33,13 +33,13 @@ public final class CueReader {
         Map<String, YamlNode> fields = node.fields(KEYS);
         Optional<Cue.Type> type =
                 Optional.ofNullable(fields.get("type")).flatMap(value -> value.choice(Cue.Type.class));
-        OptionalInt ahead = words(fields.get("ahead"));
-        OptionalInt behind = words(fields.get("behind"));
+        OptionalInt ahead = words(Optional.ofNullable(fields.get("ahead")));
+        OptionalInt behind = words(Optional.ofNullable(fields.get("behind")));
         Cue.Governs governs = Optional.ofNullable(fields.get("governs"))
                 .flatMap(value -> value.choice(Cue.Governs.class))
-                .orElse(Cue.Governs.ANY);
-        if (type.isEmpty()) {
-            node.problem("a group of cues has a type");
+                .orElse(usual(type));
+        if (type.isEmpty() || !fields.containsKey("patterns")) {
+            node.problem("a group of cues has a type and patterns");
             return;
         }
         boolean reaches = ahead.isPresent() || behind.isPresent();
@@ -51,8 +51,7 @@ public final class CueReader {
                                     + " has a reach \"ahead\" or \"behind\" in words");
             return;
         }
-        for (YamlNode item :
-                Optional.ofNullable(fields.get("patterns")).map(YamlNode::items).orElse(List.of())) {
+        for (YamlNode item : fields.get("patterns").items()) {
             try {
                 cues.add(new Cue(type.get(), PatternParser.parse(item.text(), item.place()), ahead, behind, governs));
             } catch (PatternParser.PatternException e) {
@@ -61,14 +60,19 @@ public final class CueReader {
         }
     }
 
-    private static OptionalInt words(YamlNode field) {
-        if (field == null) {
+    /** A bare "not" says of a predicate that it is not so; of anything else it says nothing by itself. */
+    private static Cue.Governs usual(Optional<Cue.Type> type) {
+        return type.filter(own -> own == Cue.Type.NEGATION).isPresent() ? Cue.Governs.PREDICATE : Cue.Governs.ANY;
+    }
+
+    private static OptionalInt words(Optional<YamlNode> field) {
+        if (field.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!field.text().matches("\\d{1,2}")) {
-            field.problem("expected a number of words");
+        if (!field.get().text().matches("\\d{1,2}")) {
+            field.get().problem("expected a number of words");
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Integer.parseInt(field.text()));
+        return OptionalInt.of(Integer.parseInt(field.get().text()));
     }
 }

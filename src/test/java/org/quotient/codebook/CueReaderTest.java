@@ -38,7 +38,7 @@ class CueReaderTest {
                                 + " (cues.yml:1:3)",
                         "Cannot use this: because a group of type filler has no reach: it governs nothing (cues.yml:2:3)",
                         "(cues.yml:3:10)",
-                        "Cannot use this: because a group of cues has a type (cues.yml:3:3)",
+                        "Cannot use this: because a group of cues has a type and patterns (cues.yml:3:3)",
                         "Cannot use this: because expected a number of words (cues.yml:4:25)",
                         "Cannot use this: because a group of type praise has a reach \"ahead\" or \"behind\" in words"
                                 + " (cues.yml:4:3)"),

@@ -19,8 +19,10 @@ public final class CueFinder implements Serializable {
     public CueFinder(List<Cue> all, PatternCompiler compiler, Vocabulary vocabulary) {
         Automaton.Builder<Reach> looked = new Automaton.Builder<>(vocabulary);
         Automaton.Builder<Reach> heard = new Automaton.Builder<>(vocabulary);
+        int order = 0;
         for (Cue cue : all) {
-            (cue.type() == Cue.Type.FILLER ? looked : heard).add(compiler.compile(cue.pattern()), Reach.of(cue));
+            (cue.type() == Cue.Type.FILLER ? looked : heard)
+                    .add(compiler.compile(cue.pattern()), Reach.of(cue, order++));
         }
         fillers = looked.build();
         cues = heard.build();

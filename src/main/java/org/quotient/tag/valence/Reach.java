@@ -8,16 +8,12 @@ import org.quotient.codebook.Cue;
  *
  * @param ahead the highest price of the way to what stands after it; negative if it governs nothing there
  * @param behind the same for what stands before it
+ * @param order its place in the list of cues; of two with the same words and rank the later decides
  */
-record Reach(Cue.Type type, int ahead, int behind, Cue.Governs governs) implements Serializable {
+record Reach(Cue.Type type, int ahead, int behind, Cue.Governs governs, int order) implements Serializable {
 
-    static Reach of(Cue cue) {
-        return new Reach(cue.type(), cue.ahead().orElse(-1), cue.behind().orElse(-1), governs(cue));
-    }
-
-    /** A bare "not" says of a predicate that it is not so; of anything else it says nothing by itself. */
-    private static Cue.Governs governs(Cue cue) {
-        return cue.type() == Cue.Type.NEGATION ? Cue.Governs.PREDICATE : cue.governs();
+    static Reach of(Cue cue, int order) {
+        return new Reach(cue.type(), cue.ahead().orElse(-1), cue.behind().orElse(-1), cue.governs(), order);
     }
 
     boolean is(Cue.Duty duty) {

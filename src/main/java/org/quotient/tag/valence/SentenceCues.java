@@ -1,6 +1,8 @@
 package org.quotient.tag.valence;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,7 +32,6 @@ public class SentenceCues {
 
     SentenceCues(Words words, List<Hit<Reach>> hits) {
         this.words = words;
-        this.hits = hits;
         this.walls = new boolean[words.size()];
         for (Hit<Reach> hit : hits) {
             if (hit.meaning().type() == Cue.Type.TERMINATOR
@@ -38,6 +39,21 @@ public class SentenceCues {
                 Arrays.fill(walls, hit.first(), hit.end(), true);
             }
         }
+        this.hits = hits.stream()
+                .filter(hit -> hit.meaning().is(Cue.Duty.CONTEXT) || isWhole(hit))
+                .sorted(Comparator.comparingInt((Hit<Reach> hit) -> -hit.length())
+                        .thenComparing(hit -> hit.meaning().type()))
+                .toList();
+    }
+
+    /** Whether no clause ends in the gaps of a cue: "never started, but we managed without" is none. */
+    private boolean isWhole(Hit<Reach> hit) {
+        for (int token = hit.first(); token < hit.end(); token++) {
+            if (!hit.took(token) && price(token, NEW_SUBJECTS) >= Words.Price.WALL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same cues. */
@@ -108,12 +124,18 @@ public class SentenceCues {
 
     /** Every cue of the sentence as it stands to {@code match}, those apart that only bound others. */
     List<Way> ways(Hit<?> match) {
-        List<Way> ways = hits.stream().map(cue -> way(cue, match)).toList();
+        List<Way> bare = hits.stream().map(cue -> way(cue, match)).toList();
+        List<Way> ways = new ArrayList<>();
+        for (Way way : bare) {
+            // From long to short, so that what is hidden itself hides nothing.
+            boolean hidden = ways.stream().anyMatch(other -> hides(other, way.cue()))
+                    || bare.stream().anyMatch(other -> qualifies(other, way.cue()));
+            ways.add(hidden ? new Way(way.cue(), WeighedCue.Fate.HIDDEN, way.distance()) : way);
+        }
         return ways.stream()
                 .filter(way -> !way.cue().meaning().is(Cue.Duty.CONTEXT))
-                .map(way -> ways.stream().anyMatch(other -> hides(other, way.cue()))
-                        ? new Way(way.cue(), WeighedCue.Fate.HIDDEN, way.distance())
-                        : way)
+                .sorted(Comparator.comparingInt((Way way) -> way.cue().first())
+                        .thenComparing(way -> way.cue().end()))
                 .toList();
     }
 
@@ -129,14 +151,19 @@ public class SentenceCues {
                 || !other.cue().overlaps(hit)) {
             return false;
         }
-        boolean pseudo = other.type() == Cue.Type.PSEUDO;
+        boolean pseudo = other.type() == Cue.Type.PSEUDO && other.fate() != WeighedCue.Fate.HIDDEN;
         boolean heard = pseudo || other.governs();
         boolean inside = other.cue().contains(hit) && (pseudo || other.cue().length() > hit.length());
         boolean words = !hit.meaning().is(Cue.Duty.FLAG) || shares(other.cue(), hit);
-        // "There is not enough" does not say that there is nothing.
-        boolean qualified =
-                other.type() == Cue.Type.INSUFFICIENCY && hit.meaning().type() == Cue.Type.ABSENCE;
-        return heard && (inside && words || qualified);
+        return heard && inside && words;
+    }
+
+    /** "There is not enough" does not say that there is nothing. */
+    private static boolean qualifies(Way other, Hit<Reach> hit) {
+        return other.type() == Cue.Type.INSUFFICIENCY
+                && hit.meaning().type() == Cue.Type.ABSENCE
+                && other.governs()
+                && other.cue().overlaps(hit);
     }
 
     /** How {@code cue} stands to {@code match}; {@code OUTRANKED} until another is found to win. */

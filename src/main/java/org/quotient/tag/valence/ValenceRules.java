@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.quotient.codebook.Cue;
 import org.quotient.codebook.Kind;
 import org.quotient.codebook.Uncued;
@@ -51,6 +50,12 @@ public final class ValenceRules implements Serializable {
             Cue.Type.REPORT, Flag.REPORTED,
             Cue.Type.HEDGE, Flag.HEDGED);
 
+    private static final Comparator<Candidate> FIRST = Comparator.comparingInt(Candidate::rank)
+            .thenComparing(Candidate::distance)
+            .thenComparing(candidate -> candidate.cue().first())
+            .thenComparing(candidate -> candidate.cue().end())
+            .thenComparing(candidate -> -candidate.cue().meaning().order());
+
     private final CueFinder finder;
     private final Uncued uncued;
 
@@ -65,11 +70,11 @@ public final class ValenceRules implements Serializable {
     }
 
     /** A cue that governs the match, with what denies it, and what it says of it. */
-    private record Candidate(SentenceCues.Way way, Optional<Cue.Type> denial, Valence valence, String rule) {
+    private record Candidate(SentenceCues.Way way, Optional<SentenceCues.Way> denier, Valence valence, String rule) {
 
         /** What is only taken back goes behind everything that is said. */
         int rank() {
-            boolean takenBack = denial.isPresent() && valence == Valence.UNCLEAR;
+            boolean takenBack = denier.isPresent() && valence == Valence.UNCLEAR;
             return Resolution.rank(way.type()) + (takenBack ? Cue.Type.values().length : 0);
         }
 
@@ -86,15 +91,11 @@ public final class ValenceRules implements Serializable {
     public Verdict decide(SentenceCues cues, Hit<?> match, Kind kind, Optional<Valence> fixed) {
         List<SentenceCues.Way> ways = cues.ways(match);
         List<Candidate> candidates = candidates(cues, ways, kind, fixed);
-        Optional<Candidate> winner = candidates.stream()
-                .min(Comparator.comparingInt(Candidate::rank)
-                        .thenComparing(Candidate::distance)
-                        .thenComparing(candidate -> candidate.cue().first())
-                        .thenComparing(candidate -> candidate.cue().end()));
+        Optional<Candidate> winner = candidates.stream().min(FIRST);
         Set<Flag> flags = flags(cues, ways, winner);
         List<WeighedCue> weighed = weighed(cues, ways, candidates, winner);
         if (winner.isPresent()) {
-            return cued(cues, candidates, winner.get(), fixed, flags, weighed);
+            return cued(cues, candidates, winner.get(), flags, weighed);
         }
         return uncued(kind, fixed, flags, weighed);
     }
@@ -103,15 +104,13 @@ public final class ValenceRules implements Serializable {
             SentenceCues cues,
             List<Candidate> candidates,
             Candidate winner,
-            Optional<Valence> fixed,
             Set<Flag> flags,
             List<WeighedCue> weighed) {
-        boolean contested =
-                candidates.stream().anyMatch(other -> contrary(winner, other) && sideBySide(cues, winner, other));
+        boolean contested = candidates.stream().anyMatch(other -> contests(cues, winner, other));
         Hit<Reach> cue = winner.cue();
         return new Verdict(
                 contested ? Valence.MIXED : winner.valence(),
-                fixed.isPresent() ? Verdict.Basis.PATTERN : Verdict.Basis.CUE,
+                Verdict.Basis.CUE,
                 Optional.of(cues.words().span(cue.first(), cue.end())),
                 contested ? "conflict." + winner.rule() : winner.rule(),
                 flags,
@@ -137,6 +136,10 @@ public final class ValenceRules implements Serializable {
                 weighed);
     }
 
+    private static boolean contests(SentenceCues cues, Candidate winner, Candidate other) {
+        return contrary(winner, other) && sideBySide(cues, winner, other);
+    }
+
     private static boolean contrary(Candidate winner, Candidate other) {
         boolean facilitates = winner.valence() == Valence.FACILITATOR && other.valence() == Valence.BARRIER;
         boolean hinders = winner.valence() == Valence.BARRIER && other.valence() == Valence.FACILITATOR;
@@ -152,59 +155,60 @@ public final class ValenceRules implements Serializable {
     private static List<Candidate> candidates(
             SentenceCues cues, List<SentenceCues.Way> ways, Kind kind, Optional<Valence> fixed) {
         List<Candidate> candidates = new ArrayList<>();
+        boolean asks = cues.asks();
         for (SentenceCues.Way way : ways) {
-            boolean decides = way.cue().meaning().is(Cue.Duty.VALUE) || way.type() == Cue.Type.NEGATION;
-            boolean said = !cues.asks() || !ONLY_SAID.contains(way.type());
+            boolean decides = way.cue().meaning().is(Cue.Duty.VALUE)
+                    || way.cue().meaning().is(Cue.Duty.DENIAL);
+            boolean said = !asks || !ONLY_SAID.contains(way.type());
             if (decides && said && way.governs()) {
-                Optional<Cue.Type> denial = denial(cues, ways, way);
-                (fixed.isPresent() ? ofFixed(way, denial, fixed.get()) : Optional.of(ofKind(way, denial, kind)))
+                Optional<SentenceCues.Way> denier = denier(cues, ways, way);
+                (fixed.isPresent() ? ofFixed(way, denier, fixed.get()) : Optional.of(ofKind(way, denier, kind)))
                         .ifPresent(candidates::add);
             }
         }
         return candidates;
     }
 
-    private static Candidate ofKind(SentenceCues.Way way, Optional<Cue.Type> denial, Kind kind) {
-        Valence valence =
-                denial.map(denier -> Resolution.denied(way.type(), denier)).orElse(Resolution.plain(way.type(), kind));
-        String rule = way.type().label() + (denial.isPresent() ? ".denied." : ".") + kind.label();
-        return new Candidate(way, denial, valence, rule);
+    private static Candidate ofKind(SentenceCues.Way way, Optional<SentenceCues.Way> denier, Kind kind) {
+        Valence valence = denier.map(other -> Resolution.denied(way.type(), other.type()))
+                .orElse(Resolution.plain(way.type(), kind));
+        String rule = way.type().label() + (denier.isPresent() ? ".denied." : ".") + kind.label();
+        return new Candidate(way, denier, valence, rule);
     }
 
     /** A pattern with a valence of its own hears only that what it says is not so, not there, or not enough. */
-    private static Optional<Candidate> ofFixed(SentenceCues.Way way, Optional<Cue.Type> denial, Valence fixed) {
+    private static Optional<Candidate> ofFixed(SentenceCues.Way way, Optional<SentenceCues.Way> denier, Valence fixed) {
         Kind kind = fixed == Valence.FACILITATOR ? Kind.RESOURCE : Kind.HAZARD;
         boolean sided = fixed == Valence.FACILITATOR || fixed == Valence.BARRIER;
         boolean heard = switch (way.type()) {
-            case ABSENCE, NEGATION, REMOVAL -> true;
+            case ABSENCE, NEGATION, REMOVAL, DISCLAIMER -> true;
             case INSUFFICIENCY, ACCESS, WISH -> kind == Kind.RESOURCE;
             default -> false;
         };
-        return sided && heard && denial.isEmpty()
+        return sided && heard && denier.isEmpty()
                 ? Optional.of(new Candidate(
                         way,
-                        denial,
+                        denier,
                         Resolution.plain(way.type(), kind),
                         "fixed." + way.type().label()))
                 : Optional.empty();
     }
 
     /** What denies a cue, if anything does; an absence is denied by a disclaimer only ("no" after "not" is dialect). */
-    private static Optional<Cue.Type> denial(SentenceCues cues, List<SentenceCues.Way> ways, SentenceCues.Way way) {
-        if (way.type() == Cue.Type.NEGATION) {
+    private static Optional<SentenceCues.Way> denier(
+            SentenceCues cues, List<SentenceCues.Way> ways, SentenceCues.Way way) {
+        if (way.cue().meaning().is(Cue.Duty.DENIAL)) {
             return Optional.empty();
         }
-        return deniers(ways)
+        return ways.stream()
+                .filter(other -> other.cue().meaning().is(Cue.Duty.DENIAL) && isHeard(other))
                 .filter(other -> !ONLY_DISCLAIMED.contains(way.type()) || other.type() == Cue.Type.DISCLAIMER)
-                .filter(other -> other != way && denies(cues, other, way))
-                .map(SentenceCues.Way::type)
-                .min(Comparator.reverseOrder());
+                .filter(other -> denies(cues, other, way))
+                .max(Comparator.comparing(SentenceCues.Way::type));
     }
 
-    private static Stream<SentenceCues.Way> deniers(List<SentenceCues.Way> ways) {
-        return ways.stream()
-                .filter(other -> other.cue().meaning().is(Cue.Duty.DENIAL))
-                .filter(other -> other.fate() != WeighedCue.Fate.HIDDEN);
+    private static boolean isHeard(SentenceCues.Way way) {
+        return way.fate() != WeighedCue.Fate.HIDDEN && way.fate() != WeighedCue.Fate.OWN_WORDS;
     }
 
     private static boolean denies(SentenceCues cues, SentenceCues.Way denier, SentenceCues.Way way) {
@@ -222,7 +226,7 @@ public final class ValenceRules implements Serializable {
                 flags.add(flag);
             }
         }
-        winner.filter(candidate -> candidate.denial().isEmpty())
+        winner.filter(candidate -> candidate.denier().isEmpty())
                 .map(candidate -> candidate.way().type())
                 .filter(type -> type == Cue.Type.ABSENCE || type == Cue.Type.NEGATION)
                 .ifPresent(type -> flags.add(Flag.NEGATED));
@@ -250,15 +254,18 @@ public final class ValenceRules implements Serializable {
         if (winner.isPresent() && winner.get().way() == way) {
             return WeighedCue.Fate.WINS;
         }
+        if (candidates.stream()
+                .anyMatch(other -> other.denier().filter(way::equals).isPresent())) {
+            return WeighedCue.Fate.DENIES;
+        }
+        Optional<Candidate> own =
+                candidates.stream().filter(other -> other.way() == way).findFirst();
+        if (winner.isPresent() && own.isPresent() && contests(cues, winner.get(), own.get())) {
+            return WeighedCue.Fate.CONTESTS;
+        }
         if (way.governs() && FLAGS.containsKey(way.type())) {
             return WeighedCue.Fate.FLAGS;
         }
-        boolean denier = way.cue().meaning().is(Cue.Duty.DENIAL) && way.fate() != WeighedCue.Fate.HIDDEN;
-        if (denier
-                && candidates.stream()
-                        .anyMatch(other -> other.denial().isPresent() && denies(cues, way, other.way()))) {
-            return WeighedCue.Fate.DENIES;
-        }
-        return way.fate();
+        return way.governs() && own.isEmpty() ? WeighedCue.Fate.NOT_HEARD : way.fate();
     }
 }

@@ -18,6 +18,10 @@ public record WeighedCue(Cue.Type type, Span span, Fate fate, int distance) {
         WINS,
         /** It governs the match, and another cue goes before it. */
         OUTRANKED,
+        /** It says the contrary of the cue that decides, beside it: the mention is mixed. */
+        CONTESTS,
+        /** It governs the match, and a pattern with a valence of its own, or a question, does not hear it. */
+        NOT_HEARD,
         /** It governs the match and sets a flag. */
         FLAGS,
         /** It denies a cue or a predicate that governs. */
