@@ -2,7 +2,7 @@ package org.quotient.codebook;
 
 import java.util.Locale;
 
-/** Which of several matches that share words count: a setting of the codebook. */
+/** Which of several matches that share words count, words in a gap left aside: a setting of the codebook. */
 public enum OverlapPolicy {
     /** Within a code the longest; different codes may share words. */
     LONGEST_IN_CODE,

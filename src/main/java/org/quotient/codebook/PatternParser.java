@@ -85,7 +85,7 @@ public final class PatternParser {
         if (elements.get(0) instanceof Element.Gap || elements.get(elements.size() - 1) instanceof Element.Gap) {
             throw expected("a word on both sides of a gap");
         }
-        if (elements.stream().allMatch(element -> element instanceof Element.Maybe)) {
+        if (elements.stream().allMatch(element -> element instanceof Element.Maybe || element instanceof Element.Gap)) {
             throw expected("a word that may not be left out");
         }
     }
@@ -207,6 +207,9 @@ public final class PatternParser {
             if (at == text.length() || "|)]~".indexOf(text.charAt(at)) >= 0) {
                 throw expected("a word, or words in brackets, after \"!~" + within + "\"");
             }
+            if (text.charAt(at) == '[') {
+                throw expected("words that may not be left out after \"!~" + within + "\"");
+            }
             avoided.add(new Pattern.Avoided(element(), within));
         }
         return avoided;
@@ -233,8 +236,11 @@ public final class PatternParser {
             throw expected("a character after \"\\\"");
         }
         String piece = text.substring(start, at);
+        if (piece.replaceAll("\\\\.", "x").matches(".+~\\d*")) {
+            throw expected("a space before \"~\"");
+        }
         int slash = piece.lastIndexOf('/');
-        boolean escaped = slash > 0 && piece.charAt(slash - 1) == '\\';
+        boolean escaped = slash > 0 && isEscaped(piece, slash);
         String tail = slash > 0 && !escaped ? piece.substring(slash + 1) : "";
         boolean tagged = UNIVERSAL.contains(tail) || PENN.contains(tail);
         if (!tagged && tail.length() > 1 && tail.chars().allMatch(Character::isUpperCase)) {
@@ -242,6 +248,14 @@ public final class PatternParser {
             throw expected("a part of speech such as NOUN, VERB or NNS");
         }
         return form(tagged ? piece.substring(0, slash) : piece, tagged ? tail : "");
+    }
+
+    private static boolean isEscaped(String piece, int index) {
+        int backslashes = 0;
+        while (index - backslashes > 0 && piece.charAt(index - backslashes - 1) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
     }
 
     private Element form(String form, String tag) throws PatternException {

@@ -52,18 +52,22 @@ final class ExplainCommand implements Callable<Integer> {
         Environment environment = Environment.ofProcess();
         Inputs inputs = environment.inputs(study);
         Annotator annotator = CoreNlp.shared();
+        if (text.isPresent() && mention.isPresent()) {
+            throw new StopException(
+                    ExitCode.CONFIGURATION,
+                    "Cannot explain a text and a mention at once: because each has its own story");
+        }
         if (text.isEmpty() && mention.isEmpty()) {
             patterns(inputs.codebook(), annotator::annotate, environment.console());
             return ExitCode.DONE.number();
         }
-        List<Sentence> sentences = mention.isPresent()
-                ? List.of(sentence(PublishedMention.find(mention.get(), inputs, environment), annotator, environment))
-                : annotator.annotate(text.get());
         Tagger tagger =
                 Tagger.of(inputs.codebook(), inputs.cues(), inputs.study().uncued(), annotator::annotate);
-        List<Story> stories = sentences.stream()
-                .map(sentence -> Story.of(sentence, tagger.tag(sentence, Role.PARTICIPANT)))
-                .toList();
+        Function<Sentence, Story> tell = sentence -> Story.of(sentence, tagger.tag(sentence, Role.PARTICIPANT));
+        List<Story> stories = mention.isPresent()
+                ? List.of(
+                        story(PublishedMention.find(mention.get(), inputs, environment), annotator, tell, environment))
+                : annotator.annotate(text.get()).stream().map(tell).toList();
         if (json) {
             environment.console().result(Json.write(stories).strip());
         } else {
@@ -72,39 +76,49 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** The sentence of a mention, annotated in its turn as the run did. */
-    private static Sentence sentence(PublishedMention mention, Annotator annotator, Environment environment) {
-        environment
-                .console()
-                .say("Mention " + mention.id() + " of " + mention.code() + ": turn " + mention.turn() + ", sentence "
-                        + mention.sentence() + "; tagged anew with the codebook and cues of now");
-        return annotator.annotate(mention.turnText()).stream()
-                .filter(sentence -> sentence.number() == mention.sentence()
-                        && sentence.text().equals(mention.quote()))
-                .findFirst()
-                .orElseGet(() -> annotator.annotate(mention.quote()).get(0));
+    /** The story of a mention's sentence, tagged with the codebook and cues of now. */
+    private static Story story(
+            PublishedMention mention, Annotator annotator, Function<Sentence, Story> tell, Environment environment) {
+        Console console = environment.console();
+        console.say("Mention " + mention.id() + ": turn " + mention.turn().number() + ", sentence "
+                + mention.sentence() + "; the release says " + mention.code() + ", " + mention.valence()
+                + " by the rule "
+                + mention.rule());
+        Story story = mention.annotated(annotator).map(tell).orElseGet(() -> {
+            console.warn("the sentence is not found in its turn any more; it is annotated alone");
+            return tell.apply(annotator.annotate(mention.quote()).get(0));
+        });
+        boolean still = story.mentions().stream()
+                .anyMatch(found -> found.code().equals(mention.code())
+                        && found.matched().equals(mention.matched())
+                        && found.valence().equals(mention.valence()));
+        if (!still) {
+            console.warn("with the codebook and cues of now it is not what the release says");
+        }
+        return story;
     }
 
     private static void patterns(Codebook codebook, Function<String, List<Sentence>> annotator, Console console) {
         Map<Need, Integer> needs = new EnumMap<>(Need.class);
         for (Pattern phrase : codebook.protect()) {
-            pattern("protect", phrase, annotator, console, needs);
+            needs.merge(pattern("protect", phrase, annotator, console), 1, Integer::sum);
         }
         for (Code code : codebook.codes()) {
-            code.patterns().forEach(own -> pattern(code.id(), own.pattern(), annotator, console, needs));
-            code.except().forEach(phrase -> pattern(code.id() + " except", phrase, annotator, console, needs));
+            for (Code.FixedPattern own : code.patterns()) {
+                needs.merge(pattern(code.id(), own.pattern(), annotator, console), 1, Integer::sum);
+            }
+            for (Pattern phrase : code.except()) {
+                needs.merge(pattern(code.id() + " except", phrase, annotator, console), 1, Integer::sum);
+            }
         }
         needs.forEach((need, patterns) -> console.result(patterns + " patterns need " + need.words()));
     }
 
-    private static void pattern(
-            String owner,
-            Pattern pattern,
-            Function<String, List<Sentence>> annotator,
-            Console console,
-            Map<Need, Integer> needs) {
+    /** Shows what a pattern asks for, and gives back what must be known of tokens for it. */
+    private static Need pattern(
+            String owner, Pattern pattern, Function<String, List<Sentence>> annotator, Console console) {
         console.result(owner + ": " + pattern.text());
         Tagger.describe(pattern, annotator).forEach(way -> console.result("    " + way));
-        needs.merge(Tagger.need(pattern, annotator), 1, Integer::sum);
+        return Tagger.need(pattern, annotator);
     }
 }

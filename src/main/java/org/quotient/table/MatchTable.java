@@ -25,6 +25,7 @@ public record MatchTable(Dataset<Row> rows) {
     public static final String CUE = "cue";
     public static final String CUE_START = "cue_start";
     public static final String CUE_END = "cue_end";
+    public static final String RULE = "rule";
     public static final String REASON = "reason";
 
     static final Shape PLACED = Shape.empty()
@@ -45,7 +46,7 @@ public record MatchTable(Dataset<Row> rows) {
             .text(CUE, "The words that decided; null without a cue")
             .number(CUE_START, "First code point of the cue in the transcript")
             .number(CUE_END, "Code point after the cue's last")
-            .text("rule", "The rule that made the valence of cue and kind")
+            .text(RULE, "The rule that made the valence of cue and kind")
             .flag("negated", "Whether what the code names is said not to be there")
             .flag("hypothetical", "Whether it is wished for or supposed")
             .flag("historical", "Whether it was so in the past")

@@ -1,6 +1,7 @@
 package org.quotient.tag;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quotient.codebook.Code;
@@ -76,12 +77,14 @@ final class Guards implements Serializable {
             return hits.stream()
                     .map(guard -> reason(guard, match))
                     .flatMap(Optional::stream)
-                    .min(java.util.Comparator.naturalOrder());
+                    .min(Comparator.naturalOrder());
         }
 
         private Optional<RejectedMatch.Reason> reason(Hit<Guard> guard, Hit<CodePattern> match) {
             if (guard.meaning() instanceof Avoid avoid) {
-                boolean near = avoid.order() == match.meaning().order() && words(guard, match) <= avoid.within();
+                boolean near = avoid.order() == match.meaning().order()
+                        && !guard.shares(match)
+                        && words(guard, match) <= avoid.within();
                 return near ? Optional.of(RejectedMatch.Reason.AVOIDED) : Optional.empty();
             }
             // A phrase guards the matches inside it and those that it cuts, not those that contain it.

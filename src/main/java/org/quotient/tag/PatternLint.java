@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.quotient.codebook.Code;
 import org.quotient.codebook.Codebook;
-import org.quotient.codebook.Element;
 import org.quotient.codebook.OverlapPolicy;
 import org.quotient.codebook.Pattern;
 import org.quotient.corpus.Problem;
@@ -20,7 +19,6 @@ import org.quotient.tag.match.Sequence;
 public final class PatternLint {
 
     private final PatternCompiler compiler;
-    private final Function<String, List<Sentence>> annotator;
     private final Codebook codebook;
     private final List<Compiled> earlier = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -29,7 +27,6 @@ public final class PatternLint {
 
     private PatternLint(Codebook codebook, Function<String, List<Sentence>> annotator) {
         this.codebook = codebook;
-        this.annotator = annotator;
         this.compiler = new PatternCompiler(annotator);
     }
 
@@ -46,8 +43,7 @@ public final class PatternLint {
                 .toList();
         for (Code.FixedPattern own : code.patterns()) {
             Compiled pattern = compiled(code, own.pattern());
-            unmatchable(pattern)
-                    .or(() -> covered(pattern, guards, "which guards all its matches"))
+            covered(pattern, guards, "which guards all its matches")
                     .or(() -> covered(pattern, rivals(code), "which comes first and covers all its matches"))
                     .ifPresent(because -> warnings.add(new Problem(
                             "pattern",
@@ -65,9 +61,12 @@ public final class PatternLint {
     }
 
     private List<Compiled> rivals(Code code) {
-        return codebook.overlap() == OverlapPolicy.LONGEST_OVER_ALL
-                ? earlier
-                : earlier.stream().filter(other -> other.code() == code).toList();
+        // Another code's match may be stopped by an exception of its own.
+        boolean overAll = codebook.overlap() == OverlapPolicy.LONGEST_OVER_ALL;
+        return earlier.stream()
+                .filter(other ->
+                        other.code() == code || overAll && other.code().except().isEmpty())
+                .toList();
     }
 
     private static Optional<String> covered(Compiled pattern, List<Compiled> others, String how) {
@@ -76,28 +75,5 @@ public final class PatternLint {
                 .findFirst()
                 .map(other -> "because of \"" + other.pattern().text() + "\" in line "
                         + other.pattern().place().line() + ", " + how);
-    }
-
-    private Optional<String> unmatchable(Compiled compiled) {
-        Pattern pattern = compiled.pattern();
-        for (Element element : pattern.elements()) {
-            if (element instanceof Element.Glob glob && cut(glob)) {
-                return Optional.of("because the tokenizer cuts \"" + glob.form() + "\" into several words");
-            }
-        }
-        boolean avoidsItself = pattern.avoided().stream()
-                .map(avoided -> compiler.compile(avoided, pattern))
-                .anyMatch(avoided -> Inclusion.within(compiled.ways(), avoided));
-        return avoidsItself ? Optional.of("because it avoids its own words") : Optional.empty();
-    }
-
-    private boolean cut(Element.Glob glob) {
-        return Stream.of(glob.form().split("-"))
-                .map(part -> part.replaceAll("[*?]", ""))
-                .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
-                .anyMatch(part -> annotator.apply(part).stream()
-                                .mapToInt(sentence -> sentence.tokens().size())
-                                .sum()
-                        > 1);
     }
 }

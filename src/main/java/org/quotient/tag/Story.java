@@ -1,6 +1,5 @@
 package org.quotient.tag;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quotient.corpus.Sentence;
@@ -62,9 +61,6 @@ public record Story(int sentence, String text, List<Word> tokens, List<Found> me
                         .toList(),
                 tagging.rejected().stream()
                         .map(match -> rejected(match, sentence))
-                        .sorted(Comparator.comparingInt(Rejected::start)
-                                .thenComparing(Rejected::end)
-                                .thenComparing(Rejected::code))
                         .toList());
     }
 

@@ -3,7 +3,9 @@ package org.quotient.tag;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -126,23 +128,32 @@ public final class Tagger implements Serializable {
                 Comparator.comparingInt((Mention mention) -> mention.span().start())
                         .thenComparing(mention -> mention.span().end())
                         .thenComparing(Mention::code));
+        rejected.sort(
+                Comparator.comparingInt((RejectedMatch match) -> match.span().start())
+                        .thenComparing(match -> match.span().end())
+                        .thenComparing(RejectedMatch::code)
+                        .thenComparing(RejectedMatch::pattern));
         return new Tagging(mentions, rejected);
     }
 
     private List<Hit<CodePattern>> counted(
             Words words, List<Hit<CodePattern>> hits, Role role, List<RejectedMatch> rejected) {
         Guards.Found guarded = guards.in(words);
-        List<Hit<CodePattern>> open = new ArrayList<>();
+        Map<Optional<RejectedMatch.Reason>, List<Hit<CodePattern>>> byReason = new LinkedHashMap<>();
         for (Hit<CodePattern> hit : hits) {
             Optional<RejectedMatch.Reason> reason = guarded.reason(hit)
                     .or(() -> role == Role.PARTICIPANT
                             ? Optional.empty()
                             : Optional.of(RejectedMatch.Reason.INTERVIEWER_TURN));
-            reason.ifPresentOrElse(why -> rejected.add(rejected(words, hit, why)), () -> open.add(hit));
+            byReason.computeIfAbsent(reason, why -> new ArrayList<>()).add(hit);
         }
+        List<Hit<CodePattern>> open = byReason.getOrDefault(Optional.empty(), List.of());
         List<Hit<CodePattern>> covered = new ArrayList<>();
         List<Hit<CodePattern>> kept = Overlaps.resolve(overlap, open, covered);
-        covered.forEach(hit -> rejected.add(rejected(words, hit, RejectedMatch.Reason.COVERED)));
+        byReason.forEach((reason, own) -> reason.ifPresent(
+                why -> Overlaps.longestOfEach(own).forEach(hit -> rejected.add(rejected(words, hit, why)))));
+        Overlaps.longestOfEach(covered)
+                .forEach(hit -> rejected.add(rejected(words, hit, RejectedMatch.Reason.COVERED)));
         return kept;
     }
 

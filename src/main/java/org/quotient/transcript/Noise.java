@@ -10,7 +10,7 @@ import org.quotient.corpus.Span;
  * Finds what stands in a turn and was not said: {@code [inaudible 00:14:12]}, {@code (laughs)}, {@code [name removed]}.
  * Square brackets are the transcriber's; round ones are speech unless they hold a word that transcribers use.
  */
-final class Noise {
+public final class Noise {
 
     private static final String STAMP = "(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?)?";
     private static final String WORDS = "(?:inaudible|unintelligible|indistinct|unclear|laugh\\w*|chuckl\\w*|sigh\\w*|"
@@ -24,7 +24,7 @@ final class Noise {
     private Noise() {}
 
     /** The spans of noise in {@code text}, in order. */
-    static List<Span> in(String text) {
+    public static List<Span> in(String text) {
         List<Span> spans = new ArrayList<>();
         Matcher matcher = NOISE.matcher(text);
         while (matcher.find()) {

@@ -132,37 +132,4 @@ class PatternLanguageTest {
                 .get(0);
         return mention.verdict().valence().label() + " " + mention.verdict().rule();
     }
-
-    @Test
-    void patternsThatCanNeverCountAreNamed() {
-        Codebook codebook = codebook("""
-                protect: [support worker]
-                codes:
-                  - code: support
-                    kind: resource
-                    patterns:
-                      - support*
-                      - supporter
-                      - support worker
-                      - {pattern: support group, valence: facilitator}
-                      - e.g*
-                      - pay !~2 pay
-                      - burn-out
-                      - burn out
-                """);
-        List<String> warnings = PatternLint.warnings(codebook, CoreNlp.shared()::annotate).stream()
-                .map(Problem::toString)
-                .toList();
-        assertEquals(
-                List.of(
-                        "The pattern \"supporter\" of support can never count: because of \"support*\" in line 6, which"
-                                + " comes first and covers all its matches (codebook.yml:7:9)",
-                        "The pattern \"support worker\" of support can never count: because of \"support worker\" in line"
-                                + " 1, which guards all its matches (codebook.yml:8:9)",
-                        "The pattern \"pay !~2 pay\" of support can never count: because it avoids its own words"
-                                + " (codebook.yml:11:9)",
-                        "The pattern \"burn out\" of support can never count: because of \"burn-out\" in line 12, which"
-                                + " comes first and covers all its matches (codebook.yml:13:9)"),
-                warnings);
-    }
 }

@@ -149,7 +149,7 @@ class TaggerTest {
                 .annotate("A peer support worker had clinical supervision under a supervision order.")
                 .get(0);
         assertEquals(
-                List.of("support protected", "supervision exception", "supervision covered"),
+                List.of("support protected", "supervision covered", "supervision exception"),
                 TAGGER.tag(sentence, Role.PARTICIPANT).rejected().stream()
                         .map(match -> match.code() + " " + match.reason().label())
                         .toList());
@@ -181,8 +181,7 @@ class TaggerTest {
     @Test
     void aMentionKeepsItsNameWhenOtherThingsChange() {
         var place = new org.quotient.corpus.CodePoints(10, 21);
-        assertEquals(MentionId.of("t1", place, "supervision"), MentionId.of("t1", place, "supervision"));
-        assertEquals(16, MentionId.of("t1", place, "supervision").length());
+        assertEquals("b23efc123136f92c", MentionId.of("t1", place, "supervision"), "in every release, for ever");
         assertTrue(!MentionId.of("t1", place, "pay").equals(MentionId.of("t1", place, "supervision")));
     }
 }

@@ -21,6 +21,16 @@ public record Hit<T>(T meaning, int first, int end, long consumed) {
         return first <= other.first && other.end <= end;
     }
 
+    /** Whether a step of each took one and the same token. */
+    public boolean shares(Hit<?> other) {
+        for (int token = Math.max(first, other.first); token < Math.min(end, other.end); token++) {
+            if (took(token) && other.took(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a step of the pattern took this token; false for one that lies in a gap. */
     public boolean took(int token) {
         int bit = token - first;

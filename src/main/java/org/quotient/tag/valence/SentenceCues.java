@@ -71,7 +71,7 @@ public class SentenceCues {
         return !bounds
                 && other.contains(terminator)
                 && other.length() > terminator.length()
-                && shares(other, terminator);
+                && other.shares(terminator);
     }
 
     /**
@@ -154,7 +154,7 @@ public class SentenceCues {
         boolean pseudo = other.type() == Cue.Type.PSEUDO && other.fate() != WeighedCue.Fate.HIDDEN;
         boolean heard = pseudo || other.governs();
         boolean inside = other.cue().contains(hit) && (pseudo || other.cue().length() > hit.length());
-        boolean words = !hit.meaning().is(Cue.Duty.FLAG) || shares(other.cue(), hit);
+        boolean words = !hit.meaning().is(Cue.Duty.FLAG) || other.cue().shares(hit);
         return heard && inside && words;
     }
 
@@ -169,7 +169,7 @@ public class SentenceCues {
     /** How {@code cue} stands to {@code match}; {@code OUTRANKED} until another is found to win. */
     Way way(Hit<Reach> cue, Hit<?> match) {
         if (cue.overlaps(match)) {
-            return new Way(cue, shares(cue, match) ? WeighedCue.Fate.OWN_WORDS : WeighedCue.Fate.OUTRANKED, 0);
+            return new Way(cue, cue.shares(match) ? WeighedCue.Fate.OWN_WORDS : WeighedCue.Fate.OUTRANKED, 0);
         }
         boolean ahead = cue.end() <= match.first();
         int most = ahead ? cue.meaning().ahead() : cue.meaning().behind();
@@ -209,15 +209,6 @@ public class SentenceCues {
             case PREDICATE -> predicate;
             case NOMINAL -> !predicate;
         };
-    }
-
-    private static boolean shares(Hit<?> one, Hit<?> other) {
-        for (int token = Math.max(one.first(), other.first()); token < Math.min(one.end(), other.end()); token++) {
-            if (one.took(token) && other.took(token)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The words of tokens {@code [from, to)}, commas dear; a wall if a terminator or a new clause is among them. */
