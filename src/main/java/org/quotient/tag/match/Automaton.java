@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -21,6 +22,8 @@ public final class Automaton<T extends Serializable> implements Serializable {
     private static final int WIDEST = 255;
     private static final int GAP_SHIFT = 24;
     private static final int STATE_SHIFT = 32;
+    /** Beyond this the alternatives of a sequence's further steps are asked for as one, so that they don't multiply. */
+    private static final int MOST_PATHS = 64;
 
     private final Vocabulary vocabulary;
     private final int bit;
@@ -36,13 +39,19 @@ public final class Automaton<T extends Serializable> implements Serializable {
         vocabulary = builder.vocabulary;
         bit = builder.bit;
         transitions = new Transitions(builder.transitions);
-        gaps = builder.gaps.stream().map(Automaton::array).toArray(int[][]::new);
-        ends = builder.ends.stream().map(Automaton::array).toArray(int[][]::new);
+        gaps = arrays(builder.gaps);
+        ends = arrays(builder.ends);
         meanings = new ArrayList<>(builder.meanings);
     }
 
-    private static int[] array(TreeSet<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    /** An array for each set; equal sets, of which there are many, share one. */
+    private static int[][] arrays(List<TreeSet<Integer>> sets) {
+        Map<TreeSet<Integer>, int[]> arrays = new HashMap<>();
+        return sets.stream()
+                .map(set -> arrays.computeIfAbsent(
+                        set,
+                        numbers -> numbers.stream().mapToInt(Integer::intValue).toArray()))
+                .toArray(int[][]::new);
     }
 
     /** Collects sequences. */
@@ -71,26 +80,35 @@ public final class Automaton<T extends Serializable> implements Serializable {
         public void add(List<Sequence> ways, T meaning) {
             int number = meanings.size();
             meanings.add(meaning);
-            ways.forEach(way -> ends.get(path(way)).add(number));
+            ways.forEach(way -> paths(way).forEach(end -> ends.get(end).add(number)));
         }
 
-        private int path(Sequence sequence) {
-            int state = ROOT;
+        /**
+         * The ends of the paths of a sequence. Each alternative of a step has a path of its own, which other sequences share;
+         * else a frequent word would pass as many tests as there are choices that name it.
+         */
+        private Set<Integer> paths(Sequence sequence) {
+            Set<Integer> states = Set.of(ROOT);
             for (Sequence.Step step : sequence.steps()) {
-                int test = vocabulary.number(step.test());
-                int gap = state == ROOT ? 0 : Math.min(step.gap(), WIDEST);
-                if (state == ROOT) {
-                    vocabulary.begins(test, bit);
+                List<TokenTest> tests = step.test().alternatives();
+                boolean many = states.size() * tests.size() > MOST_PATHS;
+                Set<Integer> reached = new TreeSet<>();
+                for (int state : states) {
+                    (many ? List.of(step.test()) : tests)
+                            .forEach(test -> reached.add(step(state, step.gap(), vocabulary.number(test))));
                 }
-                gaps.get(state).add(gap);
-                Integer next = transitions.get(key(state, gap, test));
-                if (next == null) {
-                    next = state();
-                    transitions.put(key(state, gap, test), next);
-                }
-                state = next;
+                states = reached;
             }
-            return state;
+            return states;
+        }
+
+        private int step(int state, int most, int test) {
+            int gap = state == ROOT ? 0 : Math.min(most, WIDEST);
+            if (state == ROOT) {
+                vocabulary.begins(test, bit);
+            }
+            gaps.get(state).add(gap);
+            return transitions.computeIfAbsent(key(state, gap, test), key -> state());
         }
 
         public Automaton<T> build() {
@@ -179,7 +197,9 @@ public final class Automaton<T extends Serializable> implements Serializable {
                 add(new Hit<>(meanings.get(meaning), first, end, consumed));
             }
             for (int gap : gaps[state]) {
-                if (gap == 0) {
+                if (gap == 0 && words.isNext(end)) {
+                    take(state, 0, end, consumed);
+                } else if (gap == 0) {
                     words.next(end, at -> take(state, 0, at, consumed));
                 } else {
                     words.within(gap, end, at -> take(state, gap, at, consumed));

@@ -19,6 +19,11 @@ public sealed interface TokenTest extends Serializable {
     /** As {@code explain} shows it. */
     String describe();
 
+    /** The tests of which a token must pass one to pass this. */
+    default List<TokenTest> alternatives() {
+        return List.of(this);
+    }
+
     /**
      * The token's written form is {@code form}, or its lemma one of {@code lemmas}; all folded, in any spelling.
      *
@@ -137,6 +142,11 @@ public sealed interface TokenTest extends Serializable {
                     .distinct()
                     .sorted(Comparator.comparing(TokenTest::describe))
                     .toList();
+        }
+
+        @Override
+        public List<TokenTest> alternatives() {
+            return tests.stream().flatMap(test -> test.alternatives().stream()).toList();
         }
 
         @Override

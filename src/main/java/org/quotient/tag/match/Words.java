@@ -137,12 +137,13 @@ public final class Words {
         return joined == null ? null : joined[token];
     }
 
+    /** Whether only the token at {@code from} can be the next one there. */
+    boolean isNext(int from) {
+        return skips == null || skips[from] == null;
+    }
+
     /** Says each token that can be the next one at {@code from}: the token there, and those behind what is looked through. */
     void next(int from, IntConsumer at) {
-        if (skips == null || from >= types.length || skips[from] == null) {
-            at.accept(from);
-            return;
-        }
         boolean[] seen = new boolean[types.length + 1];
         Deque<Integer> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
@@ -157,11 +158,24 @@ public final class Words {
 
     /** Says each token with at most {@code most} words between {@code from} and it; marks are no words. */
     void within(int most, int from, IntConsumer at) {
+        if (skips == null) {
+            withinAll(most, from, at);
+            return;
+        }
         int[] costs = costs(from, types.length, Price.WORDS, most);
         for (int token = from; token < types.length; token++) {
             if (costs[token - from] <= most) {
                 at.accept(token);
             }
+        }
+    }
+
+    /** The same where nothing is looked through. */
+    private void withinAll(int most, int from, IntConsumer at) {
+        int passed = 0;
+        for (int token = from; token < types.length && passed <= most; token++) {
+            at.accept(token);
+            passed += types[token].word ? 1 : 0;
         }
     }
 

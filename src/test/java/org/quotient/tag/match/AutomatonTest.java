@@ -183,7 +183,11 @@ class AutomatonTest {
     private static TokenTest test(Random random) {
         String form = WORDS[random.nextInt(WORDS.length)];
         String part = random.nextInt(4) == 0 ? TAGS[random.nextInt(2)] : "";
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
+            case 3 ->
+                new TokenTest.AnyOf(IntStream.rangeClosed(0, random.nextInt(4))
+                        .mapToObj(i -> test(random))
+                        .toList());
             case 0 -> new TokenTest.Shaped(form.charAt(0) + "*", part);
             case 1 -> new TokenTest.Exact(form, part);
             default -> new TokenTest.Inflected(form, new TreeSet<>(List.of(form, "c")), part);
