@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quotient.codebook.Code;
 import org.quotient.codebook.Pattern;
 import org.quotient.tag.match.Automaton;
+import org.quotient.tag.match.Avoidances;
 import org.quotient.tag.match.Hit;
 import org.quotient.tag.match.PatternCompiler;
 import org.quotient.tag.match.Vocabulary;
@@ -16,96 +17,77 @@ import org.quotient.tag.match.Words;
 final class Guards implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String EVERY_CODE = "";
 
-    private sealed interface Guard extends Serializable {}
+    /** Each phrase with the code whose exception it is; that of a protected phrase is {@link #EVERY_CODE}. */
+    private final Automaton<String> phrases;
 
-    private record Protect() implements Guard {}
+    private final Avoidances avoidances;
 
-    private record Except(String code) implements Guard {}
-
-    private record Avoid(int order, int within) implements Guard {}
-
-    private final Automaton<Guard> phrases;
-
-    private Guards(Automaton<Guard> phrases) {
+    private Guards(Automaton<String> phrases, Avoidances avoidances) {
         this.phrases = phrases;
+        this.avoidances = avoidances;
     }
 
     /** Collects guards. */
     static final class Builder {
 
         private final PatternCompiler compiler;
-        private final Automaton.Builder<Guard> phrases;
+        private final Automaton.Builder<String> phrases;
+        private final Avoidances.Builder avoidances;
 
         Builder(PatternCompiler compiler, Vocabulary vocabulary) {
             this.compiler = compiler;
             this.phrases = new Automaton.Builder<>(vocabulary);
+            this.avoidances = new Avoidances.Builder(compiler, vocabulary);
         }
 
         void protect(Pattern phrase) {
-            phrases.add(compiler.compile(phrase), new Protect());
+            phrases.add(compiler.compile(phrase), EVERY_CODE);
         }
 
         void except(Pattern phrase, Code code) {
-            phrases.add(compiler.compile(phrase), new Except(code.id()));
+            phrases.add(compiler.compile(phrase), code.id());
         }
 
         void avoid(Pattern pattern, int order) {
-            pattern.avoided()
-                    .forEach(avoided ->
-                            phrases.add(compiler.compile(avoided, pattern), new Avoid(order, avoided.within())));
+            avoidances.add(pattern, order);
         }
 
         Guards build() {
-            return new Guards(phrases.build());
+            return new Guards(phrases.build(), avoidances.build());
         }
     }
 
     /** The guards of one sentence. */
     final class Found {
 
-        private final Words words;
-        private final List<Hit<Guard>> hits;
+        private final List<Hit<String>> hits;
+        private final Avoidances.Found avoided;
 
         private Found(Words words) {
-            this.words = words;
             this.hits = phrases.hits(words);
+            this.avoided = avoidances.in(words);
         }
 
         /** Why a match does not count, if a guard forbids it. */
         Optional<RejectedMatch.Reason> reason(Hit<CodePattern> match) {
-            return hits.stream()
-                    .map(guard -> reason(guard, match))
-                    .flatMap(Optional::stream)
+            Optional<RejectedMatch.Reason> guarded = hits.stream()
+                    .filter(phrase -> guards(phrase, match))
+                    .map(phrase -> phrase.meaning().equals(EVERY_CODE)
+                            ? RejectedMatch.Reason.PROTECTED
+                            : RejectedMatch.Reason.EXCEPTION)
                     .min(Comparator.naturalOrder());
+            return guarded.isPresent() || !avoided.forbid(match.meaning().order(), match)
+                    ? guarded
+                    : Optional.of(RejectedMatch.Reason.AVOIDED);
         }
 
-        private Optional<RejectedMatch.Reason> reason(Hit<Guard> guard, Hit<CodePattern> match) {
-            if (guard.meaning() instanceof Avoid avoid) {
-                boolean near = avoid.order() == match.meaning().order()
-                        && !guard.shares(match)
-                        && words(guard, match) <= avoid.within();
-                return near ? Optional.of(RejectedMatch.Reason.AVOIDED) : Optional.empty();
-            }
-            // A phrase guards the matches inside it and those that it cuts, not those that contain it.
-            boolean within = guard.overlaps(match) && !(match.contains(guard) && match.length() > guard.length());
-            if (within && guard.meaning() instanceof Protect) {
-                return Optional.of(RejectedMatch.Reason.PROTECTED);
-            }
-            return within
-                            && guard.meaning() instanceof Except except
-                            && except.code().equals(match.meaning().code())
-                    ? Optional.of(RejectedMatch.Reason.EXCEPTION)
-                    : Optional.empty();
-        }
-
-        private int words(Hit<?> one, Hit<?> other) {
-            if (one.overlaps(other)) {
-                return 0;
-            }
-            int from = Math.min(one.end(), other.end());
-            int to = Math.max(one.first(), other.first());
-            return words.price(from, to, Words.Price.WORDS);
+        /** A phrase guards the matches inside it and those that it cuts, not those that contain it. */
+        private static boolean guards(Hit<String> phrase, Hit<CodePattern> match) {
+            boolean own = phrase.meaning().equals(EVERY_CODE)
+                    || phrase.meaning().equals(match.meaning().code());
+            return own && phrase.overlaps(match) && !(match.contains(phrase) && match.length() > phrase.length());
         }
     }
 

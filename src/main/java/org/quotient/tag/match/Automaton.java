@@ -3,6 +3,7 @@ package org.quotient.tag.match;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -162,6 +163,8 @@ public final class Automaton<T extends Serializable> implements Serializable {
         private final int first;
         private final List<Hit<T>> hits;
         private final int before;
+        /** The states and places that were reached once a gap was walked: without it, gaps in a row multiply. */
+        private Set<Long> reached = Set.of();
 
         Walk(Words words, int first, List<Hit<T>> hits) {
             this.words = words;
@@ -179,7 +182,8 @@ public final class Automaton<T extends Serializable> implements Serializable {
             step(state, gap, words.type(at), at + 1, taken);
             TokenType joined = words.joined(at);
             if (joined != null) {
-                step(state, gap, joined, at + Words.JOINED, taken | taken << 1 | taken << 2);
+                long own = taken ^ consumed;
+                step(state, gap, joined, at + Words.JOINED, taken | own << 1 | own << 2);
             }
         }
 
@@ -193,6 +197,9 @@ public final class Automaton<T extends Serializable> implements Serializable {
         }
 
         private void arrive(int state, int end, long consumed) {
+            if (!reached.isEmpty() && !reached.add((long) state << STATE_SHIFT | end)) {
+                return;
+            }
             for (int meaning : ends[state]) {
                 add(new Hit<>(meanings.get(meaning), first, end, consumed));
             }
@@ -202,8 +209,16 @@ public final class Automaton<T extends Serializable> implements Serializable {
                 } else if (gap == 0) {
                     words.next(end, at -> take(state, 0, at, consumed));
                 } else {
+                    remember(state, end);
                     words.within(gap, end, at -> take(state, gap, at, consumed));
                 }
+            }
+        }
+
+        private void remember(int state, int end) {
+            if (reached.isEmpty()) {
+                reached = new HashSet<>();
+                reached.add((long) state << STATE_SHIFT | end);
             }
         }
 

@@ -41,6 +41,9 @@ public final class PatternCompiler {
     private List<Sequence> compile(List<Element> elements, Pattern pattern) {
         try {
             return ways(elements).stream().map(Way::sequence).distinct().toList();
+        } catch (WordCompiler.UnusableWord e) {
+            throw new InputException(
+                    new Problem("pattern", "Cannot use the pattern: because " + e.getMessage(), pattern.place()));
         } catch (TooManyWays e) {
             throw new InputException(new Problem(
                     "pattern",
@@ -134,18 +137,22 @@ public final class PatternCompiler {
 
     private List<Way> alternatives(Element element) {
         if (element instanceof Element.Choice choice) {
-            return merged(choice.alternatives().stream()
-                    .flatMap(alternative -> ways(alternative).stream())
-                    .toList());
+            return merged(
+                    choice.alternatives().stream().flatMap(this::bracketed).toList());
         }
         if (element instanceof Element.Maybe maybe) {
-            return Stream.concat(Stream.of(Way.START), ways(maybe.elements()).stream())
+            return Stream.concat(Stream.of(Way.START), bracketed(maybe.elements()))
                     .toList();
         }
         return merged(words.compile(element).stream()
                 .map(tests -> new Way(
                         tests.stream().map(test -> new Sequence.Step(test, 0)).toList(), 0))
                 .toList());
+    }
+
+    /** A gap at the end of a bracket, before a word that is left out, does not reach out of it. */
+    private Stream<Way> bracketed(List<Element> elements) {
+        return ways(elements).stream().map(way -> new Way(way.steps(), 0));
     }
 
     /** The ways of one token become one, so that choices of words don't multiply. */

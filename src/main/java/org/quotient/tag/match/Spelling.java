@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +35,10 @@ final class Spelling {
         }
     }
 
-    /** Case and the shape of the apostrophe don't matter. */
+    /** Case, the shape of the apostrophe and how accents are encoded don't matter. */
     static String fold(String word) {
-        return word.toLowerCase(Locale.ROOT)
+        return Normalizer.normalize(word, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
                 .replace('\u2019', '\'')
                 .replace('\u2018', '\'')
                 .replace('\u00b4', '\'');

@@ -67,7 +67,8 @@ public sealed interface TokenTest extends Serializable {
             boolean fits = type.forms().stream()
                     .flatMap(form -> Spelling.all(form).stream())
                     .anyMatch(form -> fits(glob, form));
-            return fits && PartOfSpeech.is(part, type.tag());
+            boolean named = glob.codePoints().anyMatch(Character::isLetterOrDigit) || type.isWord();
+            return fits && named && PartOfSpeech.is(part, type.tag());
         }
 
         @Override
@@ -120,7 +121,7 @@ public sealed interface TokenTest extends Serializable {
     record Exact(String form, String part) implements TokenTest {
         @Override
         public boolean accepts(TokenType type) {
-            return type.written().equals(form) && PartOfSpeech.is(part, type.tag());
+            return type.isToken() && type.written().equals(form) && PartOfSpeech.is(part, type.tag());
         }
 
         @Override

@@ -18,12 +18,20 @@ public final class TokenType {
     /** A bit for each automaton that has a match beginning with it. */
     int starts;
 
-    TokenType(String written, String lemma, String tag) {
+    private final Vocabulary.Part part;
+
+    TokenType(String written, String lemma, String tag, Vocabulary.Part part) {
+        this.part = part;
         this.written = written;
         this.form = Spelling.fold(written);
         this.lemma = Spelling.fold(lemma);
         this.tag = tag;
         this.word = written.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether it is one token as written, not two words joined. */
+    boolean isToken() {
+        return part == Vocabulary.Part.TOKEN;
     }
 
     public String written() {

@@ -31,7 +31,21 @@ public final class Vocabulary implements Serializable {
     private int automata;
     private transient ConcurrentHashMap<Key, TokenType> types = new ConcurrentHashMap<>();
 
-    private record Key(String written, String lemma, String tag) {}
+    private record Key(String written, String lemma, String tag, Part part) {
+
+        /** A record's own hash leaves the low bits of words that are their own lemma to the tag. */
+        @Override
+        public int hashCode() {
+            int hash = written.hashCode() * 0x9E3779B9 + lemma.hashCode();
+            return (hash * 0x85EBCA6B + tag.hashCode()) * 31 + part.ordinal();
+        }
+    }
+
+    /** Whether a type is that of one token or of two words joined over a hyphen. */
+    enum Part {
+        TOKEN,
+        JOINED
+    }
 
     /** A number for an automaton, as a bit. */
     int automaton() {
@@ -77,7 +91,15 @@ public final class Vocabulary implements Serializable {
 
     /** The type of a token. */
     public TokenType type(String written, String lemma, String tag) {
-        Key key = new Key(written, lemma, tag);
+        return type(new Key(written, lemma, tag, Part.TOKEN));
+    }
+
+    /** The type of two words joined over a hyphen: "wellbeing" for "well-being". */
+    TokenType joined(TokenType one, TokenType other) {
+        return type(new Key(one.written() + other.written(), one.form() + other.lemma(), other.tag(), Part.JOINED));
+    }
+
+    private TokenType type(Key key) {
         TokenType known = types.get(key);
         if (known != null) {
             return known;
@@ -85,7 +107,7 @@ public final class Vocabulary implements Serializable {
         if (types.size() >= MOST_TYPES) {
             types.clear();
         }
-        TokenType met = tested(new TokenType(written, lemma, tag));
+        TokenType met = tested(new TokenType(key.written(), key.lemma(), key.tag(), key.part()));
         types.put(key, met);
         return met;
     }

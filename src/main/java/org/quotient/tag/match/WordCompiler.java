@@ -23,8 +23,20 @@ import org.quotient.corpus.Token;
  */
 final class WordCompiler {
 
+    /** Letters that the last part of a glob with hyphens needs for the parts to be looked for in one word. */
+    private static final int TELLING = 2;
+
     private final Function<String, List<Sentence>> annotator;
     private final Map<String, List<Token>> known = new HashMap<>();
+
+    /** Thrown when a word can't be asked of tokens; the message says why. */
+    static final class UnusableWord extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnusableWord(String message) {
+            super(message);
+        }
+    }
 
     WordCompiler(Function<String, List<Sentence>> annotator) {
         this.annotator = annotator;
@@ -36,6 +48,7 @@ final class WordCompiler {
             return globs(glob);
         }
         if (element instanceof Element.Exact exact) {
+            requireOne(tokens(exact.form()).size(), exact.form(), exact.tag());
             return List.of(tokens(exact.form()).stream()
                     .map(token -> (TokenTest) new TokenTest.Exact(token.word(), exact.tag()))
                     .toList());
@@ -46,20 +59,34 @@ final class WordCompiler {
         throw new IllegalStateException("Cannot compile this element by itself");
     }
 
-    private List<List<TokenTest>> globs(Element.Glob glob) {
+    /** "co-*" is no "could": a glob with a hyphen is also written in one only if its last part says something. */
+    private static List<List<TokenTest>> globs(Element.Glob glob) {
         String form = Spelling.fold(glob.form());
         List<TokenTest> parts = Arrays.stream(form.split("-"))
                 .filter(part -> !part.isEmpty())
-                .map(part -> (TokenTest) new TokenTest.Shaped(part, glob.tag()))
+                .map(part -> (TokenTest) new TokenTest.Shaped(part.equals("*") ? "?*" : part, glob.tag()))
                 .toList();
-        return parts.size() == 1
+        requireOne(parts.size(), glob.form(), glob.tag());
+        String last = form.substring(form.lastIndexOf('-') + 1).replaceAll("[*?]", "");
+        return parts.size() == 1 || last.length() < TELLING
                 ? List.of(parts)
                 : List.of(parts, List.of(new TokenTest.Shaped(form.replace("-", ""), glob.tag())));
+    }
+
+    private static void requireOne(int tokens, String form, String tag) {
+        if (tokens == 0) {
+            throw new UnusableWord("\"" + form + "\" holds nothing that the tokenizer makes a word of");
+        }
+        if (tokens > 1 && !tag.isEmpty()) {
+            throw new UnusableWord("the tokenizer cuts \"" + form
+                    + "\" into several words, and a part of speech can be asked of one only");
+        }
     }
 
     private List<List<TokenTest>> words(Element.Word word) {
         Set<List<TokenTest>> ways = new LinkedHashSet<>();
         List<Token> tokens = tokens(word.form());
+        requireOne(tokens.size(), word.form(), word.tag());
         ways.add(tests(tokens, word.tag()));
         if (word.form().length() > 2 && word.form().indexOf('-') > 0) {
             ways.add(tests(tokens(word.form().replace('-', ' ').strip()), word.tag()));

@@ -47,18 +47,20 @@ public final class Words {
             types[i] = vocabulary.type(token.word(), token.lemma(), token.tag());
         }
         for (int i = 1; i + 1 < types.length; i++) {
-            if (types[i].form().equals("-") && types[i - 1].word && types[i + 1].word && glued(tokens, i)) {
+            if (types[i].form().equals("-") && isSpelt(types[i - 1]) && isSpelt(types[i + 1]) && glued(tokens, i)) {
                 joined = joined == null ? new TokenType[types.length] : joined;
-                joined[i - 1] = vocabulary.type(
-                        types[i - 1].written() + types[i + 1].written(),
-                        types[i - 1].form() + types[i + 1].lemma(),
-                        types[i + 1].tag());
+                joined[i - 1] = vocabulary.joined(types[i - 1], types[i + 1]);
             }
         }
         Words words = new Words(sentence, types, joined);
         words.skipHyphens();
         words.skipRepeats();
         return words;
+    }
+
+    /** Numbers are not joined: "9-5" is no 95. */
+    private static boolean isSpelt(TokenType type) {
+        return type.form().codePoints().allMatch(Character::isLetter);
     }
 
     private static boolean glued(List<Token> tokens, int hyphen) {
@@ -220,8 +222,13 @@ public final class Words {
                 sentence.tokens().get(end - 1).span().end());
     }
 
-    /** Whether the sentence asks. */
+    /** Whether the sentence asks: its last mark, closing quotes and brackets aside, holds a question mark. */
     public boolean isQuestion() {
-        return size() > 0 && types[size() - 1].form().equals("?");
+        for (int token = size() - 1; token >= 0 && !types[token].word; token--) {
+            if (types[token].form().indexOf('?') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

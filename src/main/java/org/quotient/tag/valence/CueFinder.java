@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.quotient.codebook.Cue;
 import org.quotient.tag.match.Automaton;
+import org.quotient.tag.match.Avoidances;
 import org.quotient.tag.match.PatternCompiler;
 import org.quotient.tag.match.Vocabulary;
 import org.quotient.tag.match.Words;
@@ -15,17 +16,21 @@ public final class CueFinder implements Serializable {
 
     private final Automaton<Reach> fillers;
     private final Automaton<Reach> cues;
+    private final Avoidances avoidances;
 
     public CueFinder(List<Cue> all, PatternCompiler compiler, Vocabulary vocabulary) {
         Automaton.Builder<Reach> looked = new Automaton.Builder<>(vocabulary);
         Automaton.Builder<Reach> heard = new Automaton.Builder<>(vocabulary);
+        Avoidances.Builder avoided = new Avoidances.Builder(compiler, vocabulary);
         int order = 0;
         for (Cue cue : all) {
+            avoided.add(cue.pattern(), order);
             (cue.type() == Cue.Type.FILLER ? looked : heard)
                     .add(compiler.compile(cue.pattern()), Reach.of(cue, order++));
         }
         fillers = looked.build();
         cues = heard.build();
+        avoidances = avoided.build();
     }
 
     /** The sentence with its fillers looked through. */
@@ -35,6 +40,11 @@ public final class CueFinder implements Serializable {
 
     /** The cues of a sentence. */
     SentenceCues find(Words words) {
-        return new SentenceCues(words, cues.hits(words));
+        Avoidances.Found avoided = avoidances.in(words);
+        return new SentenceCues(
+                words,
+                cues.hits(words).stream()
+                        .filter(hit -> !avoided.forbid(hit.meaning().order(), hit))
+                        .toList());
     }
 }

@@ -93,12 +93,13 @@ class AutomatonTest {
         private Set<Integer> taken(TokenTest test, int at) {
             Set<Integer> ends = new TreeSet<>();
             Token token = sentence.tokens().get(at);
-            if (test.accepts(new TokenType(token.word(), token.lemma(), token.tag()))) {
+            if (test.accepts(new TokenType(token.word(), token.lemma(), token.tag(), Vocabulary.Part.TOKEN))) {
                 ends.add(at + 1);
             }
             if (hyphenated(at)) {
                 Token last = sentence.tokens().get(at + 2);
-                TokenType joined = new TokenType(token.word() + last.word(), token.word() + last.lemma(), last.tag());
+                TokenType joined = new TokenType(
+                        token.word() + last.word(), token.word() + last.lemma(), last.tag(), Vocabulary.Part.JOINED);
                 if (test.accepts(joined)) {
                     ends.add(at + 3);
                 }
