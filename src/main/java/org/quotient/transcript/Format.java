@@ -7,7 +7,14 @@ import java.util.Optional;
 public enum Format {
     TEXT,
     WORD,
-    TABLE;
+    TABLE,
+    WEBVTT,
+    SRT,
+    /** Text in which times stand above or before what is said, as Otter, Trint and Descript export it. */
+    STAMPED,
+    /** One interview in columns of time, speaker and words. */
+    COLUMNS,
+    JSON;
 
     private static final int ZIP_MAGIC = 0x504B0304;
 

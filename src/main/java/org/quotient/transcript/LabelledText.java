@@ -3,6 +3,7 @@ package org.quotient.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quotient.corpus.CodePoints;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
@@ -49,14 +50,9 @@ final class LabelledText {
 
     private static Reading unlabelled(
             String id, String file, TextDecoder.Decoded decoded, Format format, Roles roles, Cast cast) {
-        if (roles.isGroup() || hints(decoded.text(), cast)) {
-            return new Reading.Rejected(new Problem(
-                    "no_labels",
-                    "Cannot tell who speaks: because "
-                            + (roles.isGroup()
-                                    ? "there is no speaker label and more than one participant"
-                                    : "lines begin with an interviewer's name, but not as a label: name, colon, words"),
-                    Place.of(file)));
+        Optional<Problem> unclear = unclear(decoded.text(), file, roles, cast);
+        if (unclear.isPresent()) {
+            return new Reading.Rejected(unclear.get());
         }
         Speaker speaker = new Speaker("", Role.PARTICIPANT, roles.lone().orElseThrow());
         List<Turn> turns = new TurnList(decoded.text())
@@ -67,6 +63,20 @@ final class LabelledText {
                 : new Reading.Read(new Transcript(id, decoded.text(), turns), format, decoded.encoding(), 0);
     }
 
+    /** Why a text without labels can't be the one participant's; empty if it can. */
+    static Optional<Problem> unclear(String text, String file, Roles roles, Cast cast) {
+        if (!roles.isGroup() && !hints(text, cast)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(
+                "no_labels",
+                "Cannot tell who speaks: because "
+                        + (roles.isGroup()
+                                ? "there is no speaker label and more than one participant"
+                                : "lines begin with an interviewer's name, but not as a label: name, colon, words"),
+                Place.of(file)));
+    }
+
     /** Whether a line begins with an interviewer's name, apart from numbers, times and marks before it. */
     private static boolean hints(String text, Cast cast) {
         return text.lines()
@@ -74,7 +84,8 @@ final class LabelledText {
                 .anyMatch(start -> !start.isBlank() && Cast.isInterviewer(cast.interviewers(), start));
     }
 
-    private static Problem silent(String file) {
+    /** That no participant speaks. */
+    static Problem silent(String file) {
         return new Problem(
                 "no_participant_turn", "Cannot use the transcript: because no turn is a participant's", Place.of(file));
     }
@@ -97,7 +108,8 @@ final class LabelledText {
         return turns.turns();
     }
 
-    private static int words(String text) {
+    /** How many words a text has that is nobody's turn. */
+    static int words(String text) {
         return new Turn(1, new Speaker("", Role.OTHER, ""), new CodePoints(0, 0), text, List.of()).words();
     }
 }

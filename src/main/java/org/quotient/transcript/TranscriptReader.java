@@ -25,10 +25,9 @@ public final class TranscriptReader {
                 .map(format -> switch (format) {
                     case TEXT -> text(id, file, bytes, cast);
                     case WORD -> word(id, file, bytes, cast);
-                    case TABLE -> throw new IllegalStateException("Cannot read a table as one file");
+                    default -> throw new IllegalStateException("Cannot read one file as " + format.label());
                 })
-                .orElseGet(() -> rejected(
-                        "unsupported_format", "it is neither text (.txt, .md) nor a Word document (.docx)", file));
+                .orElseGet(() -> other(id, file, bytes, cast));
     }
 
     /** Reads the text of one document of a table, labels inside. */
@@ -44,17 +43,35 @@ public final class TranscriptReader {
 
     private static Reading text(String id, String file, byte[] bytes, Cast cast) {
         return TextDecoder.decode(bytes)
-                .map(decoded -> decoded.text().isBlank()
-                        ? rejected("empty", "it holds only white space", file)
-                        : LabelledText.read(id, file, decoded, Format.TEXT, cast))
+                .map(decoded -> text(id, file, decoded, Format.TEXT, cast))
                 .orElseGet(() -> rejected("not_text", "its bytes are no text in UTF-8, UTF-16 or Windows-1252", file));
+    }
+
+    /** The reading of a text, whatever it came in: in a layout of times, or else with labels. */
+    static Reading text(String id, String file, TextDecoder.Decoded decoded, Format format, Cast cast) {
+        if (decoded.text().isBlank()) {
+            return rejected("empty", "it holds only white space", file);
+        }
+        return TimedFile.read(id, file, decoded, cast).orElseGet(() -> {
+            String said = Characters.withoutFooter(decoded.text());
+            return LabelledText.read(id, file, new TextDecoder.Decoded(said, decoded.encoding()), format, cast);
+        });
+    }
+
+    /** A file whose name says nothing, or something else than text, is read if its content says enough. */
+    private static Reading other(String id, String file, byte[] bytes, Cast cast) {
+        return TextDecoder.decode(bytes)
+                .flatMap(decoded -> TimedFile.read(id, file, decoded, cast))
+                .orElseGet(() -> rejected(
+                        "unsupported_format",
+                        "it is neither text (.txt, .md), a Word document (.docx), nor the subtitles (.vtt, .srt), table of"
+                                + " times or JSON of a transcription program",
+                        file));
     }
 
     private static Reading word(String id, String file, byte[] bytes, Cast cast) {
         return WordDocument.text(bytes)
-                .map(text -> text.isBlank()
-                        ? rejected("empty", "it holds only white space", file)
-                        : LabelledText.read(id, file, new TextDecoder.Decoded(text, ""), Format.WORD, cast))
+                .map(text -> text(id, file, new TextDecoder.Decoded(text, ""), Format.WORD, cast))
                 .orElseGet(() -> rejected("broken_document", "it is damaged, encrypted or no Word document", file));
     }
 
