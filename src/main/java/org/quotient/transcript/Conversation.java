@@ -42,7 +42,10 @@ final class Conversation {
     private static List<Cue> said(List<Cue> cues) {
         List<Cue> said = new ArrayList<>();
         for (Cue cue : cues) {
-            said.add(new Cue(cue.speaker().strip(), Characters.sound(cue.text().strip()), cue.line()));
+            said.add(new Cue(
+                    Characters.sound(cue.speaker().strip()),
+                    Characters.sound(cue.text().strip()),
+                    cue.line()));
         }
         said.removeIf(Cue::isBlank);
         if (!said.isEmpty()) {

@@ -21,7 +21,7 @@ final class StampedBlocks {
     private static final Pattern NAME_AND_TIME =
             Pattern.compile("[ \\t]*" + NAME + "(?:(?:[ \\u00a0]{2,9}|[ ]?\\t[ \\t]*)" + Stamp.CLOCK
                     + "|[ \\t]{1,9}[\\[(]" + Stamp.CLOCK + "[\\])])[ \\t\\u00a0]*");
-    private static final Pattern NAME_ONLY = Pattern.compile(NAME + "[ ]{2,9}");
+    private static final Pattern NAME_ONLY = Pattern.compile(NAME + "(?<![.,])[ ]{2,9}");
     private static final Pattern TIME_ONLY =
             Pattern.compile("[ \\t]*(?:" + Stamp.CLOCK + "|\\[" + Stamp.CLOCK + "\\])[ \\t]*");
 
@@ -84,13 +84,11 @@ final class StampedBlocks {
 
     private boolean isLayout(String text) {
         Kind kind = heads.containsKey(first) ? heads.get(first).kind() : Kind.TIME_ONLY;
-        long named = count(Kind.NAME_AND_TIME);
-        return named > (kind == Kind.NAME_AND_TIME ? 0 : 1)
-                        && named >= Labels.in(text, roles).size()
-                || count(Kind.NAME_ONLY) > 1 && kind == Kind.NAME_ONLY
-                || count(Kind.TIME_ONLY) > 1
-                        && heads.containsKey(first)
-                        && Labels.in(text, roles).isEmpty();
+        long labels = Labels.in(text, roles).size();
+        long timed = count(Kind.NAME_AND_TIME);
+        return timed > (kind == Kind.NAME_AND_TIME ? 0 : 1) && timed >= labels
+                || count(Kind.NAME_ONLY) > 1 && kind == Kind.NAME_ONLY && labels == 0
+                || count(Kind.TIME_ONLY) > 1 && heads.containsKey(first) && labels == 0;
     }
 
     private long count(Kind kind) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Exports in which a time stands before what is said: Descript's {@code [00:00:12] **Ada:** text}, the paragraphs of NVivo
- * Transcription, with a name behind the time or without. A paragraph without a time goes on with the one before.
+ * Transcription, with a name behind the time or without; Word's own
+ * {@code 00:00:12 Ada} above the words. A paragraph without a time goes on with the one before.
  */
 final class StampedLines {
 
@@ -59,7 +60,9 @@ final class StampedLines {
             said.add(0, first.replaceFirst("$1"));
             cues.add(new Cue("", String.join("\n", said), start + 1));
         }
-        return named(cues);
+        return StampedNames.of(cues, roles)
+                .map(named -> new Cues(Format.STAMPED, named, Cues.Joint.PARAGRAPH, 0))
+                .orElseGet(() -> named(cues));
     }
 
     private Cues named(List<Cue> cues) {

@@ -36,9 +36,7 @@ public final class TranscriptReader {
         if (cast.members().isEmpty()) {
             return rejected("no_participant", "no row of the participants table names it", table);
         }
-        return lines.isBlank()
-                ? rejected("empty", "it holds only white space", table)
-                : LabelledText.read(id, table, new TextDecoder.Decoded(lines, ""), Format.TABLE, cast);
+        return text(id, table, new TextDecoder.Decoded(lines, ""), Format.TABLE, cast);
     }
 
     private static Reading text(String id, String file, byte[] bytes, Cast cast) {

@@ -2,7 +2,10 @@ package org.quotient.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +109,9 @@ class ExportsTest {
                 "Timespan,Speaker,Content,Tags\n0:12,Ada Example,And supervision?,a\n"
                         + "0:15,Kim Sample,\"There is none.\n\nNone at all.\",b\n",
                 "0:12\tAda Example: And supervision?\n0:15\tKim Sample: There is none.\n0:19\tNone at all.\n",
+                // Word
+                "00:00:12 Ada Example\nAnd supervision?\n\n00:00:15 Kim Sample\nThere is none.\n\n"
+                        + "00:00:19 Kim Sample\nNone at all.\n",
                 "0:12 Ada Example: And supervision?\n\n0:15 Kim Sample: There is none.\n\n0:19 None at all.\n"
             })
     void timesStandAboveBeforeOrBesideWhatIsSaid(String text) {
@@ -114,6 +120,33 @@ class ExportsTest {
                 "And supervision?\n\nThere is none.\n\nNone at all.",
                 Samples.sound("a.txt", text, Samples.ADA_AND_KIM).transcript().text(),
                 "no times, no labels");
+    }
+
+    @Test
+    void twoSpacesAtTheEndOfALineAreMostlyMarkdown() {
+        String text = "Interview  \n\nINT: So?  \n\nYes.  \n\nP01: Well.  \n\nYes.  \n\nInterview  \n";
+        assertEquals(Format.TEXT, Samples.sound("a.md", text, Samples.ONE).format());
+    }
+
+    @Test
+    void wordDocumentsHaveTheSameLayouts() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            for (String line : List.of("Ada Example  0:00", "And supervision?", "Kim Sample  0:05", "There is none.")) {
+                document.createParagraph().createRun().setText(line);
+            }
+            document.createParagraph().createRun().setText("None at all.");
+            document.write(bytes);
+        }
+        Reading reading = TranscriptReader.read("t1", "a.docx", bytes.toByteArray(), Samples.ADA_AND_KIM);
+        assertEquals(ASKED, Samples.turns(reading));
+    }
+
+    @Test
+    void aProgramsNumbersAreExplainedByTheParticipantsOwn() {
+        String text = "[SPEAKER_00]: Well.\n[SPEAKER_01]: So?\n";
+        Cast cast = new Cast(List.of("SPEAKER_00", "SPEAKER_01"), List.of(new Cast.Member("P01", "SPEAKER_00")));
+        assertEquals(List.of("participant: Well.", "interviewer: So?"), Samples.turns("a.txt", text, cast));
     }
 
     @ParameterizedTest

@@ -24,6 +24,14 @@ final class Renderings {
 
     static Map<String, String> of(List<Saying> sayings) {
         Map<String, String> files = new LinkedHashMap<>();
+        subtitles(sayings, files);
+        exports(sayings, files);
+        columns(sayings, files);
+        recognisers(sayings, files);
+        return files;
+    }
+
+    private static void subtitles(List<Saying> sayings, Map<String, String> files) {
         files.put(
                 "teams.vtt",
                 "WEBVTT\n\n"
@@ -48,12 +56,20 @@ final class Renderings {
                 each(
                         sayings,
                         said -> "7\n00:00:01,500 --> 00:00:02,100\n" + name(said) + ": " + said.words() + "\n\n"));
+    }
+
+    private static void exports(List<Saying> sayings, Map<String, String> files) {
         files.put(
                 "otter.txt",
                 each(sayings, said -> name(said) + "  0:01  \n" + said.words() + "\n \n")
                         + "Transcribed by https://otter.ai\n");
+        files.put("rev.txt", each(sayings, said -> name(said) + ":\n" + said.words() + "\n\n"));
         files.put("trint.txt", each(sayings, said -> name(said) + " [00:00:01]\n" + said.words() + "\n\n"));
+        files.put("word.txt", each(sayings, said -> "00:00:01 " + name(said) + "\n" + said.words() + "\n\n"));
         files.put("descript.md", each(sayings, said -> "[00:00:01] **" + name(said) + ":** " + said.words() + "\n\n"));
+    }
+
+    private static void columns(List<Saying> sayings, Map<String, String> files) {
         files.put(
                 "nvivo.txt",
                 "Speaker\tTimespan\tContent\n" + each(sayings, said -> name(said) + "\t0:01\t" + said.words() + "\n"));
@@ -62,7 +78,9 @@ final class Renderings {
                 "nvivo.csv",
                 "Timespan,Speaker,Content\n"
                         + each(sayings, said -> "0:01," + name(said) + ",\"" + said.words() + "\"\n"));
-        files.put("rev.txt", each(sayings, said -> name(said) + ":\n" + said.words() + "\n\n"));
+    }
+
+    private static void recognisers(List<Saying> sayings, Map<String, String> files) {
         files.put(
                 "whisperx.json",
                 "{\"segments\":["
@@ -97,7 +115,6 @@ final class Renderings {
                                 said -> "{\"speaker\":" + said.voice()
                                         + ",\"elements\":[{\"type\":\"text\",\"value\":\"" + said.words() + "\"}]}")
                         + "]}");
-        return files;
     }
 
     private static String name(Saying said) {

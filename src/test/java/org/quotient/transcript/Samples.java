@@ -32,7 +32,12 @@ final class Samples {
 
     /** Turns as "role: text". */
     static List<String> turns(String file, String text, Cast cast) {
-        return sound(file, text, cast).transcript().turns().stream()
+        return turns(read(file, text, cast));
+    }
+
+    /** Turns as "role: text". */
+    static List<String> turns(Reading reading) {
+        return assertInstanceOf(Reading.Read.class, reading, reading::toString).transcript().turns().stream()
                 .map(turn -> turn.speaker().role().label() + ": " + turn.text())
                 .toList();
     }

@@ -138,6 +138,19 @@ class TimedLawsTest {
         }
     }
 
+    @Test
+    void noiseUnderAnyNameIsAnsweredWithAReading() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 2_000; round++) {
+            byte[] bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            String name = List.of("a.vtt", "a.srt", "a.json", "a.txt", "a.docx", "a.tsv", "a")
+                    .get(round % 7);
+            String message = "seed " + SEED + ", round " + round + ", " + name;
+            requireSound(reading(name, bytes, message), message);
+        }
+    }
+
     private static Reading reading(String name, byte[] bytes, String message) {
         try {
             return TranscriptReader.read("t", name, bytes, Renderings.CAST);
