@@ -90,7 +90,7 @@ public final class ValenceRules implements Serializable {
     /** The verdict on a match, given its sentence's cues. */
     public Verdict decide(SentenceCues cues, Hit<?> match, Kind kind, Optional<Valence> fixed) {
         List<SentenceCues.Way> ways = cues.ways(match);
-        List<Candidate> candidates = candidates(cues, ways, kind, fixed);
+        List<Candidate> candidates = candidates(cues, ways, match, kind, fixed);
         Optional<Candidate> winner = candidates.stream().min(FIRST);
         Set<Flag> flags = flags(cues, ways, winner);
         List<WeighedCue> weighed = weighed(cues, ways, candidates, winner);
@@ -153,7 +153,7 @@ public final class ValenceRules implements Serializable {
     }
 
     private static List<Candidate> candidates(
-            SentenceCues cues, List<SentenceCues.Way> ways, Kind kind, Optional<Valence> fixed) {
+            SentenceCues cues, List<SentenceCues.Way> ways, Hit<?> match, Kind kind, Optional<Valence> fixed) {
         List<Candidate> candidates = new ArrayList<>();
         boolean asks = cues.asks();
         for (SentenceCues.Way way : ways) {
@@ -162,7 +162,7 @@ public final class ValenceRules implements Serializable {
             boolean said = !asks || !ONLY_SAID.contains(way.type());
             if (decides && said && way.governs()) {
                 Optional<SentenceCues.Way> denier = denier(cues, ways, way);
-                (fixed.isPresent() ? ofFixed(way, denier, fixed.get()) : Optional.of(ofKind(way, denier, kind)))
+                (fixed.isPresent() ? ofFixed(way, denier, fixed.get(), match) : Optional.of(ofKind(way, denier, kind)))
                         .ifPresent(candidates::add);
             }
         }
@@ -176,16 +176,24 @@ public final class ValenceRules implements Serializable {
         return new Candidate(way, denier, valence, rule);
     }
 
-    /** A pattern with a valence of its own hears only that what it says is not so, not there, or not enough. */
-    private static Optional<Candidate> ofFixed(SentenceCues.Way way, Optional<SentenceCues.Way> denier, Valence fixed) {
-        Kind kind = fixed == Valence.FACILITATOR ? Kind.RESOURCE : Kind.HAZARD;
-        boolean sided = fixed == Valence.FACILITATOR || fixed == Valence.BARRIER;
-        boolean heard = switch (way.type()) {
-            case ABSENCE, NEGATION, REMOVAL, DISCLAIMER -> true;
-            case INSUFFICIENCY, ACCESS, WISH -> kind == Kind.RESOURCE;
-            default -> false;
+    /**
+     * A pattern with a valence of its own hears only that what it says is not so; of what it says is good, also that it is not
+     * enough, gone, or wished for. What stands in its gaps it has written itself, but for a denial.
+     */
+    private static Optional<Candidate> ofFixed(
+            SentenceCues.Way way, Optional<SentenceCues.Way> denier, Valence fixed, Hit<?> match) {
+        boolean denies =
+                Set.of(Cue.Type.ABSENCE, Cue.Type.NEGATION, Cue.Type.DISCLAIMER).contains(way.type());
+        boolean wants = Set.of(Cue.Type.REMOVAL, Cue.Type.INSUFFICIENCY, Cue.Type.ACCESS, Cue.Type.WISH)
+                        .contains(way.type())
+                && !way.cue().overlaps(match);
+        boolean heard = switch (fixed) {
+            case FACILITATOR -> denies || wants;
+            case BARRIER -> denies;
+            case MIXED, UNCLEAR -> false;
         };
-        return sided && heard && denier.isEmpty()
+        Kind kind = fixed == Valence.FACILITATOR ? Kind.RESOURCE : Kind.HAZARD;
+        return heard && denier.isEmpty()
                 ? Optional.of(new Candidate(
                         way,
                         denier,
