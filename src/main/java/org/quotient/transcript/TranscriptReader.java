@@ -21,13 +21,15 @@ public final class TranscriptReader {
         if (cast.members().isEmpty()) {
             return rejected("no_participant", "no row of the participants table names it", file);
         }
-        return Format.of(file, bytes)
-                .map(format -> switch (format) {
-                    case TEXT -> text(id, file, bytes, cast);
-                    case WORD -> word(id, file, bytes, cast);
-                    default -> throw new IllegalStateException("Cannot read one file as " + format.label());
-                })
-                .orElseGet(() -> other(id, file, bytes, cast));
+        try {
+            return Format.of(file, bytes)
+                    .map(format -> format == Format.TEXT
+                            ? text(id, file, bytes, cast)
+                            : Documents.read(id, file, bytes, format, cast))
+                    .orElseGet(() -> other(id, file, bytes, cast));
+        } catch (Refusal e) {
+            return rejected(e.reason(), e.because(), file);
+        }
     }
 
     /** Reads the text of one document of a table, labels inside. */
@@ -62,15 +64,10 @@ public final class TranscriptReader {
                 .flatMap(decoded -> TimedFile.read(id, file, decoded, cast))
                 .orElseGet(() -> rejected(
                         "unsupported_format",
-                        "it is neither text (.txt, .md), a Word document (.docx), nor the subtitles (.vtt, .srt), table of"
-                                + " times or JSON of a transcription program",
+                        "it is none of text (.txt, .md), Word (.docx, .doc), OpenDocument text (.odt), Rich Text"
+                                + " (.rtf), PDF, Excel (.xlsx, .xls), and the subtitles (.vtt, .srt), table of times or JSON"
+                                + " of a transcription program",
                         file));
-    }
-
-    private static Reading word(String id, String file, byte[] bytes, Cast cast) {
-        return WordDocument.text(bytes)
-                .map(text -> text(id, file, new TextDecoder.Decoded(text, ""), Format.WORD, cast))
-                .orElseGet(() -> rejected("broken_document", "it is damaged, encrypted or no Word document", file));
     }
 
     static Reading rejected(String reason, String because, String file) {

@@ -1,71 +1,129 @@
 package org.quotient.transcript;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.StringJoiner;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.xwpf.usermodel.IBody;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * The text of a Word document: its paragraphs and tables in the order of the page, each set off by a blank line, without headers and
- * footers. A table row becomes one line, its first cell followed by a colon as a label would be.
+ * The text of a Word document (.docx): its paragraphs and tables in the order of the page, as it reads when all tracked
+ * changes are accepted. Headers, footers, notes, comments and text boxes are left out, which is said.
  */
-final class WordDocument {
+final class WordDocument implements XmlWalk.Visitor {
 
-    private static final long LARGEST_PART = 256L << 20;
+    private static final String BODY = "word/document.xml";
+    private static final Predicate<String> MARGINS =
+            Pattern.compile("word/(?:header|footer)\\d*\\.xml").asMatchPredicate();
 
-    static {
-        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-    }
+    private final Page page = new Page();
+    private boolean inProperties;
+    private boolean inText;
+    private boolean joined;
 
     private WordDocument() {}
 
-    /** The text with LF line ends; empty if the bytes are no Word document that can be opened. */
-    static Optional<String> text(byte[] bytes) {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            return Optional.of(TextDecoder.unixLines(lines(document)));
-        } catch (IOException | RuntimeException e) {
-            // POI answers broken and encrypted files with many kinds of exception, some of which quote the content.
-            return Optional.empty();
-        }
+    static Document read(byte[] bytes) {
+        Archive archive = Archive.of(bytes, name -> name.equals(BODY) || MARGINS.test(name));
+        WordDocument document = new WordDocument();
+        XmlWalk.walk(archive.need(BODY), document);
+        archive.parts().forEach((name, part) -> {
+            if (MARGINS.test(name) && !textOf(part).isBlank()) {
+                document.page.lose(Loss.HEADERS_FOOTERS);
+            }
+        });
+        return document.page.prose();
     }
 
-    private static String lines(IBody body) {
-        StringJoiner lines = new StringJoiner("\n\n");
-        for (IBodyElement element : body.getBodyElements()) {
-            if (element instanceof XWPFParagraph paragraph) {
-                lines.add(words(paragraph));
-            } else if (element instanceof XWPFSDT control) {
-                lines.add(control.getContent().getText());
-            } else if (element instanceof XWPFTable table) {
-                table.getRows().forEach(row -> lines.add(line(row)));
+    private static String textOf(byte[] part) {
+        WordDocument document = new WordDocument();
+        XmlWalk.walk(part, document);
+        return document.page.prose().text();
+    }
+
+    @Override
+    public XmlWalk.Way open(XmlWalk.Element element) {
+        if (!isWord(element.namespace())) {
+            // Word writes shapes twice, the second time for programs that do not know them.
+            return element.is("Fallback") ? XmlWalk.Way.PAST : XmlWalk.Way.IN;
+        }
+        return inProperties ? property(element) : content(element);
+    }
+
+    /** The mark of a paragraph may be deleted, which joins it to the next. */
+    private XmlWalk.Way property(XmlWalk.Element element) {
+        if (element.is("del") || element.is("moveFrom")) {
+            page.lose(Loss.CHANGES);
+            joined = true;
+        }
+        return element.is("rPr") ? XmlWalk.Way.IN : XmlWalk.Way.PAST;
+    }
+
+    private XmlWalk.Way content(XmlWalk.Element element) {
+        switch (element.name()) {
+            case "p" -> page.openParagraph();
+            case "tr" -> page.openRow();
+            case "tc" -> page.openCell();
+            case "pPr" -> inProperties = true;
+            case "t" -> inText = true;
+            case "tab", "ptab" -> page.add("\t");
+            case "br", "cr" -> page.add("\n");
+            case "noBreakHyphen" -> page.add("-");
+            case "ins", "moveTo" -> page.lose(Loss.CHANGES);
+            case "del", "moveFrom" -> {
+                return past(Loss.CHANGES);
+            }
+            case "footnoteReference", "endnoteReference" -> page.lose(Loss.NOTES);
+            case "commentReference" -> page.lose(Loss.COMMENTS);
+            case "txbxContent" -> {
+                return past(Loss.TEXT_BOXES);
+            }
+            case "rPr", "tblPr", "trPr", "tcPr", "tblGrid", "sectPr", "sdtPr", "instrText", "delText", "rt" -> {
+                return XmlWalk.Way.PAST;
+            }
+            default -> {
+                // Hyperlinks, fields and content controls are as good as what they hold.
             }
         }
-        return lines.toString();
+        return XmlWalk.Way.IN;
     }
 
-    /** The paragraph without its footnotes, which POI writes behind it. */
-    private static String words(XWPFParagraph paragraph) {
-        String text = paragraph.getText();
-        String notes = paragraph.getFootnoteText();
-        return notes.isEmpty() || !text.endsWith(notes) ? text : text.substring(0, text.length() - notes.length());
+    private XmlWalk.Way past(Loss loss) {
+        page.lose(loss);
+        return XmlWalk.Way.PAST;
     }
 
-    private static String line(XWPFTableRow row) {
-        StringJoiner cells = new StringJoiner(" ");
-        for (XWPFTableCell cell : row.getTableCells()) {
-            String text = lines(cell);
-            boolean label = cells.length() == 0 && row.getTableCells().size() > 1 && !text.isBlank();
-            cells.add(label && !text.strip().endsWith(":") ? text.strip() + ":" : text);
+    @Override
+    public void text(String text) {
+        if (inText) {
+            page.add(text);
         }
-        return cells.toString();
+    }
+
+    @Override
+    public void close(String namespace, String name) {
+        if (!isWord(namespace)) {
+            return;
+        }
+        switch (name) {
+            case "t" -> inText = false;
+            case "pPr" -> inProperties = false;
+            case "tc" -> page.closeCell();
+            case "tr" -> page.closeRow();
+            case "p" -> closeParagraph();
+            default -> {
+                // Nothing else was opened.
+            }
+        }
+    }
+
+    private void closeParagraph() {
+        if (joined) {
+            page.joinParagraph();
+        } else {
+            page.closeParagraph();
+        }
+        joined = false;
+    }
+
+    private static boolean isWord(String namespace) {
+        return namespace.contains("wordprocessingml");
     }
 }
