@@ -82,6 +82,7 @@ final class CheckCommand implements Callable<Integer> {
                     .orderBy(ReadingTable.FILE, ReadingTable.LINE)
                     .collectAsList());
             problems.stream().map(ReadingTable::problem).forEach(console::problem);
+            ReadingLosses.warnings(readings).forEach(console::warn);
             long listed = readings.rows().count();
             if (readings.rows().select(TurnTable.TRANSCRIPT_ID).distinct().count() < listed) {
                 CorpusReader.refuseTwins(readings);

@@ -103,6 +103,9 @@ final class Run {
         ReadingTable readings = new ReadingTable(
                 scratch.keep("read", ReadingTable.SHAPE, lazy.readings().rows()));
         requireFewRejects(readings);
+        List<String> losses = ReadingLosses.warnings(readings);
+        losses.forEach(environment.console()::warn);
+        warnings.addAll(losses);
         return new Corpus(readings, lazy.participants(), lazy.attributes());
     }
 

@@ -2,6 +2,7 @@ package org.quotient.stage;
 
 import org.apache.spark.sql.Row;
 import org.quotient.table.ReadingTable;
+import org.quotient.transcript.Loss;
 import org.quotient.transcript.Reading;
 
 /** A reading becomes a row. */
@@ -17,7 +18,8 @@ final class Readings {
                     read.format().label(),
                     read.encoding(),
                     read.ignoredWords(),
-                    read.transcript().turns());
+                    read.transcript().turns(),
+                    read.losses().stream().map(Loss::label).sorted().toList());
         }
         return ReadingTable.rejected(source, id, ((Reading.Rejected) reading).problems());
     }

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
@@ -23,6 +24,7 @@ public record ReadingTable(Dataset<Row> rows) {
     public static final String IGNORED_WORDS = "ignored_words";
     public static final String TURNS = "turns";
     public static final String PROBLEMS = "problems";
+    public static final String LOSSES = "losses";
     public static final String REASON = "reason";
     public static final String SENTENCE = "sentence";
     public static final String FILE = "file";
@@ -44,7 +46,8 @@ public record ReadingTable(Dataset<Row> rows) {
             .text(ENCODING, "The character encoding found")
             .number(IGNORED_WORDS, "Words in no turn")
             .with(TURNS, new ArrayType(TurnTable.TURN_STRUCT, true), "The turns; empty for a reject")
-            .with(PROBLEMS, new ArrayType(PROBLEM, true), "Why there is no transcript; empty if there is");
+            .with(PROBLEMS, new ArrayType(PROBLEM, true), "Why there is no transcript; empty if there is")
+            .with(LOSSES, new ArrayType(DataTypes.StringType, true), "What the document holds and the text does not");
 
     public ReadingTable {
         SHAPE.require("readings", rows);
@@ -52,9 +55,17 @@ public record ReadingTable(Dataset<Row> rows) {
 
     /** The row of a transcript. */
     public static Row read(
-            String source, String id, String format, String encoding, int ignoredWords, List<Turn> turns) {
+            String source,
+            String id,
+            String format,
+            String encoding,
+            int ignoredWords,
+            List<Turn> turns,
+            List<String> losses) {
         Seq<Row> encoded = Sequences.of(turns.stream().map(TurnTable::encode));
-        return RowFactory.create(source, id, format, encoding, ignoredWords, encoded, Sequences.of(Stream.empty()));
+        Seq<Row> none = Sequences.of(Stream.empty());
+        return RowFactory.create(
+                source, id, format, encoding, ignoredWords, encoded, none, Sequences.of(losses.stream()));
     }
 
     /** The row of an input that could not be used. */
@@ -66,7 +77,8 @@ public record ReadingTable(Dataset<Row> rows) {
                         problem.place().file(),
                         problem.place().line(),
                         problem.place().column())));
-        return RowFactory.create(source, id, "", "", 0, Sequences.of(Stream.empty()), encoded);
+        Seq<Row> none = Sequences.of(Stream.empty());
+        return RowFactory.create(source, id, "", "", 0, none, encoded, none);
     }
 
     /** The problem of a row of {@link #PROBLEMS}. */
