@@ -53,7 +53,7 @@ class ValenceExamplesTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "valence-examples.txt", delimiter = '|', maxCharsPerColumn = 1000)
+    @CsvFileSource(resources = "valence-examples.txt", delimiter = '|', quoteCharacter = '~', maxCharsPerColumn = 1000)
     void aSentenceSaysWhatItIsLabelled(String text, String expected) {
         String found = CoreNlp.shared().annotate(text).stream()
                 .flatMap(sentence -> TAGGER.tag(sentence, Role.PARTICIPANT).mentions().stream())

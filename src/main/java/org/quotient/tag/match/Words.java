@@ -23,6 +23,7 @@ public final class Words {
 
     private static final int LONGEST_REPEAT = 3;
     private static final int[] NOWHERE = {};
+    private static final String QUOTES = "\"'\u201c\u201d\u2018\u2019`\u00ab\u00bb";
 
     private final Sentence sentence;
     private final TokenType[] types;
@@ -222,13 +223,22 @@ public final class Words {
                 sentence.tokens().get(end - 1).span().end());
     }
 
-    /** Whether the sentence asks: its last mark, closing quotes and brackets aside, holds a question mark. */
+    /**
+     * Whether the sentence asks: its last mark, brackets aside, holds a question mark. A question that is only quoted ("she
+     * said, 'what did you notice?'") is not the speaker's.
+     */
     public boolean isQuestion() {
+        boolean quoted = false;
         for (int token = size() - 1; token >= 0 && !types[token].word; token--) {
             if (types[token].form().indexOf('?') >= 0) {
-                return true;
+                return !quoted || isQuote(types[0]);
             }
+            quoted |= isQuote(types[token]);
         }
         return false;
+    }
+
+    private static boolean isQuote(TokenType type) {
+        return type.form().codePoints().allMatch(mark -> QUOTES.indexOf(mark) >= 0);
     }
 }
