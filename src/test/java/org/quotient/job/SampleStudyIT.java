@@ -1,6 +1,7 @@
 package org.quotient.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -184,5 +185,28 @@ class SampleStudyIT {
         assertTrue(status.out().startsWith("Release 000001 of peer-support-sample, succeeded\n"), status.out());
         Shell.Outcome json = Shell.quotient("status", output.toString(), "--json");
         assertTrue(json.out().contains("\"listed\" : 38"), json.out());
+    }
+
+    @Test
+    void aMentionIsExplainedAsTheRunTaggedIt() throws Exception {
+        String noisy = duck.rows("SELECT m.mention_id, m.code, m.valence, m.rule FROM mentions m JOIN turns t USING"
+                        + " (transcript_id, turn) WHERE t.text LIKE '%[%' AND m.cue IS NOT NULL ORDER BY 1 LIMIT 1")
+                .get(0);
+        String[] mention = noisy.split("\\|");
+        Shell.Outcome told = Shell.quotient(
+                "explain", folder.resolve("data-samples/study.yml").toString(), "--mention", mention[0]);
+        assertEquals(0, told.code(), told.err());
+        assertTrue(told.out().contains("Mention of " + mention[1] + ": "), told.out());
+        assertTrue(told.out().contains(mention[2] + " (basis cue"), told.out());
+        assertTrue(told.out().contains("rule " + mention[3]), told.out());
+        assertFalse(told.err().contains("Warning"), told.err());
+        assertEquals(
+                2,
+                Shell.quotient(
+                                "explain",
+                                folder.resolve("data-samples/study.yml").toString(),
+                                "--mention",
+                                "0")
+                        .code());
     }
 }
