@@ -92,7 +92,7 @@ class HdfsIT {
         java.nio.file.Path local = Files.createDirectory(folder.resolve("study"));
         Files.createDirectory(local.resolve("interviews"));
         Files.writeString(local.resolve("interviews/a.txt"), "INT: Pay?\nP: There is no pay.\n");
-        Files.writeString(local.resolve("interviews/b.txt"), "INT: Pay?\nP: The pay is low.\n");
+        Files.writeString(local.resolve("interviews/b.txt"), "INT: Pay?\nP: The pay is good.\n");
         Files.writeString(local.resolve("codes.yml"), "codes:\n  - {code: pay, kind: resource, patterns: [pay]}\n");
         Files.writeString(local.resolve("study.yml"), "transcripts: interviews\ncodebook: codes.yml\noutput: ../out\n");
         hdfs.copyFromLocalFile(new Path(local.toUri()), root("study"));
