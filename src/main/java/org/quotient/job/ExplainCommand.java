@@ -15,9 +15,11 @@ import org.quotient.codebook.Pattern;
 import org.quotient.corpus.Role;
 import org.quotient.corpus.Sentence;
 import org.quotient.release.Json;
+import org.quotient.tag.Asked;
 import org.quotient.tag.Story;
 import org.quotient.tag.Tagger;
 import org.quotient.tag.match.Need;
+import org.quotient.tag.match.PatternCompiler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "Cannot explain a text and a mention at once: because each has its own story");
         }
         if (text.isEmpty() && mention.isEmpty()) {
-            patterns(inputs.codebook(), annotator::annotate, environment.console());
+            patterns(inputs.codebook(), annotator, environment.console());
             return ExitCode.DONE.number();
         }
         Tagger tagger =
@@ -98,27 +100,28 @@ final class ExplainCommand implements Callable<Integer> {
         return story;
     }
 
-    private static void patterns(Codebook codebook, Function<String, List<Sentence>> annotator, Console console) {
+    private static void patterns(Codebook codebook, Annotator annotator, Console console) {
+        PatternCompiler compiler = new PatternCompiler(annotator::annotate);
         Map<Need, Integer> needs = new EnumMap<>(Need.class);
         for (Pattern phrase : codebook.protect()) {
-            needs.merge(pattern("protect", phrase, annotator, console), 1, Integer::sum);
+            needs.merge(pattern("protect", phrase, compiler, console), 1, Integer::sum);
         }
         for (Code code : codebook.codes()) {
             for (Code.FixedPattern own : code.patterns()) {
-                needs.merge(pattern(code.id(), own.pattern(), annotator, console), 1, Integer::sum);
+                needs.merge(pattern(code.id(), own.pattern(), compiler, console), 1, Integer::sum);
             }
             for (Pattern phrase : code.except()) {
-                needs.merge(pattern(code.id() + " except", phrase, annotator, console), 1, Integer::sum);
+                needs.merge(pattern(code.id() + " except", phrase, compiler, console), 1, Integer::sum);
             }
         }
         needs.forEach((need, patterns) -> console.result(patterns + " patterns need " + need.words()));
     }
 
     /** Shows what a pattern asks for, and gives back what must be known of tokens for it. */
-    private static Need pattern(
-            String owner, Pattern pattern, Function<String, List<Sentence>> annotator, Console console) {
+    private static Need pattern(String owner, Pattern pattern, PatternCompiler compiler, Console console) {
+        Asked asked = Asked.of(pattern, compiler);
         console.result(owner + ": " + pattern.text());
-        Tagger.describe(pattern, annotator).forEach(way -> console.result("    " + way));
-        return Tagger.need(pattern, annotator);
+        asked.lines().forEach(line -> console.result("    " + line));
+        return asked.need();
     }
 }

@@ -13,15 +13,12 @@ import org.quotient.codebook.Code;
 import org.quotient.codebook.Codebook;
 import org.quotient.codebook.Cue;
 import org.quotient.codebook.OverlapPolicy;
-import org.quotient.codebook.Pattern;
 import org.quotient.codebook.Uncued;
 import org.quotient.corpus.Role;
 import org.quotient.corpus.Sentence;
 import org.quotient.tag.match.Automaton;
 import org.quotient.tag.match.Hit;
-import org.quotient.tag.match.Need;
 import org.quotient.tag.match.PatternCompiler;
-import org.quotient.tag.match.Sequence;
 import org.quotient.tag.match.Vocabulary;
 import org.quotient.tag.match.Words;
 import org.quotient.tag.valence.CueFinder;
@@ -82,27 +79,6 @@ public final class Tagger implements Serializable {
         List<Cue> all = Stream.concat(cues.stream(), codebook.cues().stream()).toList();
         CueFinder finder = new CueFinder(all, compiler, vocabulary);
         return new Tagger(codes.build(), guards.build(), finder, new ValenceRules(finder, uncued), codebook.overlap());
-    }
-
-    /** What {@code pattern} asks of tokens, a line for each way in which it matches. */
-    public static List<String> describe(Pattern pattern, Function<String, List<Sentence>> annotator) {
-        PatternCompiler compiler = new PatternCompiler(annotator);
-        Stream<String> ways = compiler.compile(pattern).stream().map(Sequence::describe);
-        Stream<String> avoided = pattern.avoided().stream()
-                .flatMap(avoid -> compiler.compile(avoid, pattern).stream()
-                        .map(way -> "not within " + avoid.within() + " words of " + way.describe()));
-        return Stream.concat(ways, avoided).toList();
-    }
-
-    /** What must be known of tokens to find {@code pattern}, so that an annotator could leave the rest undone. */
-    public static Need need(Pattern pattern, Function<String, List<Sentence>> annotator) {
-        PatternCompiler compiler = new PatternCompiler(annotator);
-        Stream<Sequence> avoided =
-                pattern.avoided().stream().flatMap(avoid -> compiler.compile(avoid, pattern).stream());
-        return Stream.concat(compiler.compile(pattern).stream(), avoided)
-                .map(Sequence::need)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /** The mentions and rejected matches of one sentence, by place and code. */

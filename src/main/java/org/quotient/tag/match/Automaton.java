@@ -125,11 +125,6 @@ public final class Automaton<T extends Serializable> implements Serializable {
         return vocabulary;
     }
 
-    /** The number of states. */
-    public int size() {
-        return gaps.length;
-    }
-
     /** Whether a match may begin in {@code words}; if not, {@link #hits} is empty. */
     public boolean mayHit(Words words) {
         for (int token = 0; token < words.size(); token++) {

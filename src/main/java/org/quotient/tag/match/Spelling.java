@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Treats British and American spelling as one, by a list of pairs that comes with the program. */
 final class Spelling {
@@ -53,12 +55,6 @@ final class Spelling {
     static Set<String> all(String folded) {
         String american = canonical(folded);
         String british = BRITISH.getOrDefault(american, american);
-        return folded.equals(american) && american.equals(british)
-                ? Set.of(folded)
-                : spellings(folded, american, british);
-    }
-
-    private static Set<String> spellings(String folded, String american, String british) {
-        return new java.util.TreeSet<>(java.util.List.of(folded, american, british));
+        return new TreeSet<>(List.of(folded, american, british));
     }
 }

@@ -124,10 +124,6 @@ public final class Words {
         skips[from] = more;
     }
 
-    public Sentence sentence() {
-        return sentence;
-    }
-
     public int size() {
         return types.length;
     }
