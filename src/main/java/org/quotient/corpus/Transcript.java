@@ -19,6 +19,23 @@ public record Transcript(String id, String text, List<Turn> turns) {
         requireCuts(id, text, turns);
     }
 
+    /**
+     * A sha256 of what annotation and tagging depend on: what is said, in which role, and where it stands. Two transcripts
+     * that differ only in their names and in who their participants are have the same.
+     */
+    public String content() {
+        Fingerprint content = new Fingerprint().add(turns.size());
+        for (Turn turn : turns) {
+            content.add(turn.number())
+                    .add(turn.speaker().role().label())
+                    .add(turn.place().start())
+                    .add(turn.text())
+                    .add(turn.noise().size());
+            turn.noise().forEach(noise -> content.add(noise.start()).add(noise.end()));
+        }
+        return content.hex();
+    }
+
     private static void requireCuts(String id, String text, List<Turn> turns) {
         int unit = 0;
         int point = 0;

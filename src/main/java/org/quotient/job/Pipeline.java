@@ -3,6 +3,7 @@ package org.quotient.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.quotient.annotate.AnnotatorSource;
 import org.quotient.crosstab.Audit;
 import org.quotient.crosstab.Base;
 import org.quotient.crosstab.Cell;
@@ -22,7 +22,7 @@ import org.quotient.crosstab.CellKey;
 import org.quotient.crosstab.Counts;
 import org.quotient.crosstab.CrossTabulation;
 import org.quotient.crosstab.Grouping;
-import org.quotient.stage.AnnotateTurns;
+import org.quotient.release.Manifest;
 import org.quotient.stage.CheckQuotes;
 import org.quotient.stage.CountBases;
 import org.quotient.stage.CountMentions;
@@ -30,8 +30,8 @@ import org.quotient.stage.CutTurns;
 import org.quotient.stage.FindPrompts;
 import org.quotient.stage.ListCorpus;
 import org.quotient.stage.ListMentions;
+import org.quotient.stage.NameMatches;
 import org.quotient.stage.PlaceParticipants;
-import org.quotient.stage.TagSentences;
 import org.quotient.table.BaseTable;
 import org.quotient.table.CodebookTable;
 import org.quotient.table.CountTable;
@@ -42,10 +42,8 @@ import org.quotient.table.PlacementTable;
 import org.quotient.table.PromptTable;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.ReleaseTable;
-import org.quotient.table.SentenceTable;
 import org.quotient.table.TurnReleaseTable;
 import org.quotient.table.TurnTable;
-import org.quotient.tag.Tagger;
 
 /** The whole way of the data, from readings to the tables of a release. */
 final class Pipeline {
@@ -55,23 +53,13 @@ final class Pipeline {
     private final SparkSession spark;
     private final Inputs inputs;
     private final Scratch scratch;
-    private final Tagger tagger;
-    private final AnnotatorSource annotators;
-    private final Progress progress;
+    private final Memory memory;
 
-    Pipeline(
-            SparkSession spark,
-            Inputs inputs,
-            Scratch scratch,
-            Tagger tagger,
-            AnnotatorSource annotators,
-            Progress progress) {
+    Pipeline(SparkSession spark, Inputs inputs, Scratch scratch, Memory memory) {
         this.spark = spark;
         this.inputs = inputs;
         this.scratch = scratch;
-        this.tagger = tagger;
-        this.annotators = annotators;
-        this.progress = progress;
+        this.memory = memory;
     }
 
     /**
@@ -82,9 +70,17 @@ final class Pipeline {
      * @param read transcripts that became turns
      * @param turns in them
      * @param matches found, counted or not
+     * @param work what was computed and what was taken from the store
      * @param checks that passed
      */
-    record Result(List<ReleaseTable> tables, long listed, long read, long turns, long matches, List<String> checks) {}
+    record Result(
+            List<ReleaseTable> tables,
+            long listed,
+            long read,
+            long turns,
+            long matches,
+            Manifest.Work work,
+            List<String> checks) {}
 
     /**
      * Makes the tables of a release.
@@ -92,13 +88,15 @@ final class Pipeline {
      * @param corpus its readings already computed
      * @throws StopException if the result breaks a law
      */
-    Result run(Corpus corpus) {
+    Result run(Corpus corpus) throws IOException {
         TurnTable turns = new CutTurns().apply(corpus.readings());
-        SentenceTable sentences = annotate(turns);
+        Memory.Recalled recalled = memory.recall(corpus.readings());
         MatchTable matches = new MatchTable(scratch.keep(
-                "tag",
+                "name",
                 MatchTable.SHAPE,
-                new TagSentences(tagger).apply(sentences).rows()));
+                new NameMatches()
+                        .apply(recalled.matches(), corpus.readings(), turns)
+                        .rows()));
 
         PlacementTable placements = new PlaceParticipants(inputs.groupings()).apply(turns, corpus.participants());
         BaseTable bases = new CountBases().apply(placements);
@@ -126,6 +124,7 @@ final class Pipeline {
                 read(corpus.readings()),
                 turns.rows().count(),
                 matches.rows().count(),
+                recalled.work(),
                 checks);
     }
 
@@ -133,14 +132,6 @@ final class Pipeline {
         return readings.rows()
                 .filter(size(col(ReadingTable.PROBLEMS)).equalTo(0))
                 .count();
-    }
-
-    private SentenceTable annotate(TurnTable turns) {
-        try (Progress.Annotation annotation = progress.annotation(spark, turns)) {
-            AnnotateTurns stage = new AnnotateTurns(annotators, annotation.tasks(), annotation.wordsDone());
-            return new SentenceTable(scratch.keep(
-                    "annotate", SentenceTable.SHAPE, stage.apply(turns).rows()));
-        }
     }
 
     private List<Cell> tabulate(CountTable countTable, BaseTable baseTable) {

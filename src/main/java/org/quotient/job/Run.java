@@ -69,9 +69,16 @@ final class Run {
         try {
             Scratch scratch = new Scratch(spark, new Path(inputs.study().output(), staging));
             Corpus corpus = read(spark, inputs, scratch);
-            Pipeline.Result result =
-                    new Pipeline(spark, inputs, scratch, tagger, annotators, environment.progress()).run(corpus);
-            return publish(spark, inputs, output, result, started, annotator.fingerprint());
+            Engines engines = Engines.of(annotator.fingerprint(), inputs);
+            Memory memory = new Memory(
+                    spark,
+                    new Store(spark, environment.disk(), inputs.study().output()),
+                    engines,
+                    tagger,
+                    annotators,
+                    environment.progress());
+            Pipeline.Result result = new Pipeline(spark, inputs, scratch, memory).run(corpus);
+            return publish(spark, inputs, output, result, started, engines);
         } finally {
             clean(output);
             Runtime.getRuntime().removeShutdownHook(cleaner);
@@ -145,7 +152,7 @@ final class Run {
     }
 
     private Manifest publish(
-            SparkSession spark, Inputs inputs, Output output, Pipeline.Result result, Instant started, String annotator)
+            SparkSession spark, Inputs inputs, Output output, Pipeline.Result result, Instant started, Engines engines)
             throws IOException, InterruptedException {
         environment.progress().step("Writing");
         String folder = staging + "/release";
@@ -156,7 +163,8 @@ final class Run {
         List<TableDescription> descriptions =
                 result.tables().stream().map(ReleaseTable::description).toList();
         Map<String, String> fingerprints = new TreeMap<>(inputs.fingerprints());
-        fingerprints.put("annotator", annotator);
+        fingerprints.put("annotation", engines.annotation());
+        fingerprints.put("tagging", engines.tagging());
         String attribute = inputs.crossed().stream().findFirst().orElse("all");
         String code = inputs.codebook().codes().stream()
                 .filter(own -> !own.patterns().isEmpty())
@@ -201,7 +209,7 @@ final class Run {
                         study.uncued().label(),
                         inputs.codebook().overlap().label()),
                 new Manifest.Inputs(result.listed(), result.read(), result.listed() - result.read()),
-                new Manifest.Work(result.read(), 0, result.read(), 0),
+                result.work(),
                 tables,
                 result.checks(),
                 warnings);

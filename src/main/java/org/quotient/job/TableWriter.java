@@ -3,6 +3,7 @@ package org.quotient.job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -13,6 +14,8 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.SerializableConfiguration;
 import org.quotient.release.Manifest;
 import org.quotient.table.ReleaseTable;
@@ -23,6 +26,8 @@ final class TableWriter {
 
     private static final long ROWS_PER_FILE = 1_000_000;
     private static final String ROWS = "rows";
+    private static final String CONTENT = "content";
+    private static final DataType HASHES = DataTypes.createDecimalType(38, 0);
 
     private final SparkSession spark;
     private final Output output;
@@ -49,7 +54,7 @@ final class TableWriter {
     List<Manifest.Table> write(List<ReleaseTable> tables, String staging, String folder)
             throws IOException, InterruptedException {
         List<String> paths = new ArrayList<>();
-        List<Long> rows = new ArrayList<>();
+        List<Written> rows = new ArrayList<>();
         for (ReleaseTable table : tables) {
             rows.add(write(table, staging, folder, paths));
         }
@@ -60,19 +65,24 @@ final class TableWriter {
             List<Manifest.File> own = files.stream()
                     .filter(file -> file.path().startsWith(name + "/"))
                     .toList();
-            written.add(new Manifest.Table(name, rows.get(i), own));
+            written.add(new Manifest.Table(name, rows.get(i).rows(), rows.get(i).content(), own));
         }
         return written;
     }
 
-    private long write(ReleaseTable table, String staging, String folder, List<String> paths)
+    private record Written(long rows, String content) {}
+
+    private Written write(ReleaseTable table, String staging, String folder, List<String> paths)
             throws IOException, InterruptedException {
         TableDescription description = table.description();
         spark.sparkContext().setJobDescription("write " + description.name());
         String written = staging + "/" + description.name();
         Observation observation = new Observation();
         sorted(table.rows(), description.key())
-                .observe(observation, functions.count(functions.lit(1)).as(ROWS))
+                .observe(
+                        observation,
+                        functions.count(functions.lit(1)).as(ROWS),
+                        content(table).as(CONTENT))
                 .write()
                 .parquet(new Path(root, written).toString());
         long found = 0;
@@ -90,7 +100,14 @@ final class TableWriter {
                     "Cannot publish: because the files of " + description.name() + " hold " + found
                             + " rows instead of " + expected);
         }
-        return expected;
+        return new Written(expected, (String) observation.getAsJava().get(CONTENT));
+    }
+
+    private static Column content(ReleaseTable table) {
+        Column[] columns = Stream.of(table.rows().columns()).map(functions::col).toArray(Column[]::new);
+        return functions
+                .coalesce(functions.sum(functions.xxhash64(columns).cast(HASHES)), functions.lit(0))
+                .cast(DataTypes.StringType);
     }
 
     private Dataset<Row> sorted(Dataset<Row> rows, List<String> key) {

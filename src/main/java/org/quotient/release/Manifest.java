@@ -45,11 +45,15 @@ public record Manifest(
     /** Inputs in transcripts: listed = read + rejected. */
     public record Inputs(long listed, long read, long rejected) {}
 
-    /** What was computed and what was taken from before, in transcripts. */
+    /** What was computed and what was taken from before, in transcripts of different content. */
     public record Work(long annotated, long annotationsReused, long tagged, long taggingsReused) {}
 
-    /** A published table. */
-    public record Table(String name, long rows, List<File> files) {}
+    /**
+     * A published table.
+     *
+     * @param content the sum of the xxhash64 of all rows, which their order and their files do not change
+     */
+    public record Table(String name, long rows, String content, List<File> files) {}
 
     /** A file of a table; {@code path} relative to the release. */
     public record File(String path, long bytes, String sha256) {}

@@ -3,6 +3,8 @@ package org.quotient.stage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.TurnTable;
 
@@ -12,10 +14,14 @@ public final class CutTurns {
     private static final String OWN = "own";
 
     public TurnTable apply(ReadingTable readings) {
-        return new TurnTable(readings.rows()
-                .select(
-                        col(TurnTable.TRANSCRIPT_ID),
+        return new TurnTable(cut(readings.rows(), TurnTable.TRANSCRIPT_ID));
+    }
+
+    /** The turns of {@code readings}, their transcripts called by a column of it. */
+    static Dataset<Row> cut(Dataset<Row> readings, String name) {
+        return readings.select(
+                        col(name).as(TurnTable.TRANSCRIPT_ID),
                         explode(col(ReadingTable.TURNS)).as(OWN))
-                .select(TurnTable.TRANSCRIPT_ID, OWN + ".*"));
+                .select(TurnTable.TRANSCRIPT_ID, OWN + ".*");
     }
 }

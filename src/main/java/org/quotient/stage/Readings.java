@@ -14,11 +14,10 @@ final class Readings {
         if (reading instanceof Reading.Read read) {
             return ReadingTable.read(
                     source,
-                    id,
+                    read.transcript(),
                     read.format().label(),
                     read.encoding(),
                     read.ignoredWords(),
-                    read.transcript().turns(),
                     read.losses().stream().map(Loss::label).sorted().toList());
         }
         return ReadingTable.rejected(source, id, ((Reading.Rejected) reading).problems());

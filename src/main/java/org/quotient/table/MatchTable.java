@@ -64,6 +64,11 @@ public record MatchTable(Dataset<Row> rows) {
         SHAPE.require("matches", rows);
     }
 
+    /** Cuts the columns out of wider rows. */
+    public static MatchTable of(Dataset<Row> rows) {
+        return new MatchTable(SHAPE.of(rows));
+    }
+
     /** The row of a mention in {@code where}. */
     public static Row encode(SentenceTable.Placed where, Mention mention) {
         CodePoints place = where.place(mention.span());

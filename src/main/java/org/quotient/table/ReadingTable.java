@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
-import org.quotient.corpus.Turn;
+import org.quotient.corpus.Transcript;
 import scala.collection.immutable.Seq;
 
 /**
@@ -19,6 +19,7 @@ import scala.collection.immutable.Seq;
 public record ReadingTable(Dataset<Row> rows) {
 
     public static final String SOURCE = "source";
+    public static final String CONTENT = "content";
     public static final String FORMAT = "format";
     public static final String ENCODING = "encoding";
     public static final String IGNORED_WORDS = "ignored_words";
@@ -42,6 +43,7 @@ public record ReadingTable(Dataset<Row> rows) {
     public static final Shape SHAPE = Shape.empty()
             .text(SOURCE, "The file or table")
             .text(TurnTable.TRANSCRIPT_ID, "The transcript's id")
+            .text(CONTENT, "sha256 of what was said, in which role and where; empty for a reject")
             .text(FORMAT, "The format found")
             .text(ENCODING, "The character encoding found")
             .number(IGNORED_WORDS, "Words in no turn")
@@ -56,16 +58,23 @@ public record ReadingTable(Dataset<Row> rows) {
     /** The row of a transcript. */
     public static Row read(
             String source,
-            String id,
+            Transcript transcript,
             String format,
             String encoding,
             int ignoredWords,
-            List<Turn> turns,
             List<String> losses) {
-        Seq<Row> encoded = Sequences.of(turns.stream().map(TurnTable::encode));
+        Seq<Row> encoded = Sequences.of(transcript.turns().stream().map(TurnTable::encode));
         Seq<Row> none = Sequences.of(Stream.empty());
         return RowFactory.create(
-                source, id, format, encoding, ignoredWords, encoded, none, Sequences.of(losses.stream()));
+                source,
+                transcript.id(),
+                transcript.content(),
+                format,
+                encoding,
+                ignoredWords,
+                encoded,
+                none,
+                Sequences.of(losses.stream()));
     }
 
     /** The row of an input that could not be used. */
@@ -78,7 +87,7 @@ public record ReadingTable(Dataset<Row> rows) {
                         problem.place().line(),
                         problem.place().column())));
         Seq<Row> none = Sequences.of(Stream.empty());
-        return RowFactory.create(source, id, "", "", 0, none, encoded, none);
+        return RowFactory.create(source, id, "", "", "", 0, none, encoded, none);
     }
 
     /** The problem of a row of {@link #PROBLEMS}. */

@@ -14,6 +14,7 @@ public record TranscriptTable(Dataset<Row> rows) implements ReleaseTable {
     private static final Shape SHAPE = Shape.empty()
             .text(TurnTable.TRANSCRIPT_ID, "The transcript's id")
             .text(ReadingTable.SOURCE, "The file or table it came from")
+            .text(ReadingTable.CONTENT, "sha256 of its turns: what is said, in which role and where")
             .text(ReadingTable.FORMAT, "The format found: text, word or table")
             .text(ReadingTable.ENCODING, "The character encoding found; null where the format fixes it")
             .count(CountTable.PARTICIPANTS, "Participants who speak in it")

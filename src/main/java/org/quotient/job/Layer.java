@@ -1,0 +1,121 @@
+package org.quotient.job;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.quotient.table.ReadingTable;
+import org.quotient.table.Shape;
+import org.quotient.table.TurnTable;
+
+/**
+ * A table of the store: rows that are a pure function of a transcript's content, computed once and kept in batches that
+ * never change. The rows' {@code transcript_id} is the content.
+ *
+ * <p>Which contents a batch has is said by its keys, since a content may have no row. Two runs at once may both compute a
+ * content; one of the batches is then taken for it, the same by all.
+ */
+final class Layer {
+
+    private static final String BATCH = "batch";
+    private static final String KEY = ReadingTable.CONTENT;
+    private static final StructType KEYS =
+            new StructType().add(KEY, DataTypes.StringType).add(BATCH, DataTypes.StringType);
+    /** So many keys fit into every executor. */
+    private static final long MOST_BROADCAST = 200_000;
+
+    private final SparkSession spark;
+    private final LayerFiles files;
+    private final Shape shape;
+
+    Layer(SparkSession spark, LayerFiles files, Shape shape) {
+        this.spark = spark;
+        this.files = files;
+        this.shape = shape;
+    }
+
+    /** Those of {@code wanted}, a column of contents, each once, that the layer does not have. */
+    Dataset<Row> missing(Dataset<Row> wanted) {
+        return wanted.join(keys(), new String[] {KEY}, "left_anti");
+    }
+
+    /**
+     * Adds contents as a batch.
+     *
+     * @param contents a column, each once
+     * @param compute their rows
+     */
+    void add(Dataset<Row> contents, UnaryOperator<Dataset<Row>> compute) throws IOException {
+        String batch = UUID.randomUUID().toString();
+        String keys = files.path(batch, LayerFiles.KEYS);
+        contents.select(KEY).withColumn(BATCH, lit(batch)).coalesce(1).write().parquet(keys);
+        Dataset<Row> own = spark.read().schema(KEYS).parquet(keys);
+        compute.apply(own.select(KEY))
+                .withColumn(BATCH, lit(batch))
+                .write()
+                .parquet(files.path(batch, LayerFiles.ROWS));
+        files.commit(batch, own.count());
+    }
+
+    /** The rows of the wanted contents, all of which the layer has. */
+    Dataset<Row> rows(Dataset<Row> wanted) {
+        Dataset<Row> chosen =
+                keys().join(wanted, new String[] {KEY}, "left_semi").withColumnRenamed(KEY, TurnTable.TRANSCRIPT_ID);
+        List<String> holding = chosen.select(BATCH).distinct().collectAsList().stream()
+                .map(row -> row.getString(0))
+                .toList();
+        Dataset<Row> rows = read(holding, LayerFiles.ROWS, shape.schema().add(BATCH, DataTypes.StringType));
+        boolean few = files.keys() <= MOST_BROADCAST;
+        return rows.join(few ? broadcast(chosen) : chosen, new String[] {TurnTable.TRANSCRIPT_ID, BATCH}, "left_semi")
+                .select(shape.names().stream().map(functions::col).toArray(Column[]::new));
+    }
+
+    /**
+     * Brings small batches together and leaves out what no transcript of the corpus needs any more.
+     *
+     * @param wanted the contents of the corpus
+     */
+    void tidy(Dataset<Row> wanted) throws IOException {
+        List<String> crowded = Compaction.choose(files.sizes());
+        if (!crowded.isEmpty()) {
+            Dataset<Row> kept = keys().filter(col(BATCH).isin(crowded.toArray()))
+                    .join(wanted, new String[] {KEY}, "left_semi")
+                    .select(KEY)
+                    .cache();
+            add(kept, this::rows);
+            kept.unpersist();
+            files.delete(crowded);
+        }
+    }
+
+    /** Each content that the layer has, with the batch that is taken for it. */
+    private Dataset<Row> keys() {
+        return read(files.sizes().keySet(), LayerFiles.KEYS, KEYS)
+                .groupBy(KEY)
+                .agg(min(BATCH).as(BATCH));
+    }
+
+    private Dataset<Row> read(Collection<String> batches, String part, StructType schema) {
+        return batches.isEmpty()
+                ? spark.createDataset(List.of(), Encoders.row(schema))
+                : spark.read()
+                        .schema(schema)
+                        .parquet(batches.stream()
+                                .map(batch -> files.path(batch, part))
+                                .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,89 @@
+package org.quotient.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.quotient.table.MatchTable;
+import org.quotient.table.SentenceTable;
+import org.quotient.table.Shape;
+
+/**
+ * The private memory of an output: what was computed from the content of transcripts, by the fingerprint of what computed
+ * it. Deleting it costs time and changes no result.
+ */
+final class Store {
+
+    /** Where under the output it is. */
+    static final String FOLDER = "store";
+
+    private static final String ANNOTATIONS = "annotations";
+    private static final String TAGGINGS = "taggings";
+    /** An analyst goes back and forth between a few versions of a codebook, hardly ever of the program. */
+    private static final int MOST_TAGGINGS = 6;
+
+    private static final int MOST_ANNOTATIONS = 2;
+    private static final int NAME_DIGITS = 24;
+    /** A file that is written anew with each use; folders have no time of their own everywhere. */
+    private static final String LAST_USED = "last-used";
+
+    private final SparkSession spark;
+    private final Disk disk;
+    private final Path root;
+
+    /** @param output the folder of the releases */
+    Store(SparkSession spark, Disk disk, Path output) {
+        this.spark = spark;
+        this.disk = disk;
+        this.root = new Path(output, FOLDER);
+    }
+
+    /** The annotated sentences made by the engine of this fingerprint. */
+    Layer annotations(String fingerprint) throws IOException {
+        return layer(ANNOTATIONS, fingerprint, SentenceTable.SHAPE, MOST_ANNOTATIONS);
+    }
+
+    /** The matches made by the codebook and engines of this fingerprint. */
+    Layer taggings(String fingerprint) throws IOException {
+        return layer(TAGGINGS, fingerprint, MatchTable.SHAPE, MOST_TAGGINGS);
+    }
+
+    private Layer layer(String kind, String fingerprint, Shape shape, int most) throws IOException {
+        Path folder = new Path(root, kind + "/" + fingerprint.substring(0, NAME_DIGITS));
+        FileSystem system = disk.system(folder);
+        system.mkdirs(folder);
+        collect(system, folder, most);
+        return new Layer(spark, new LayerFiles(disk, folder), shape);
+    }
+
+    /** Removes the layers of engines and codebooks that were longest not used; the one in use is never among them. */
+    private static void collect(FileSystem system, Path used, int most) throws IOException {
+        system.create(new Path(used, LAST_USED), true).close();
+        Map<Path, Long> times = new HashMap<>();
+        for (FileStatus layer : system.listStatus(used.getParent())) {
+            times.put(layer.getPath(), lastUsed(system, layer.getPath()));
+        }
+        List<Path> old = times.keySet().stream()
+                .filter(layer -> !layer.getName().equals(used.getName()))
+                .sorted(Comparator.comparing(times::get).reversed())
+                .skip(most - 1)
+                .toList();
+        for (Path layer : old) {
+            system.delete(layer, true);
+        }
+    }
+
+    private static long lastUsed(FileSystem system, Path layer) throws IOException {
+        try {
+            return system.getFileStatus(new Path(layer, LAST_USED)).getModificationTime();
+        } catch (FileNotFoundException e) {
+            return 0;
+        }
+    }
+}
