@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.security.AccessControlException;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
@@ -26,7 +27,25 @@ final class Disk {
     }
 
     FileSystem system(Path path) throws IOException {
-        return path.getFileSystem(configuration);
+        try {
+            return path.getFileSystem(configuration);
+        } catch (UnsupportedFileSystemException e) {
+            throw absent(path);
+        } catch (RuntimeException e) {
+            // Hadoop's own settings name classes of jars that need not be there.
+            if (e.getCause() instanceof ClassNotFoundException || e.getCause() instanceof NoClassDefFoundError) {
+                throw absent(path);
+            }
+            throw e;
+        }
+    }
+
+    private static StopException absent(Path path) {
+        String scheme = path.toUri().getScheme();
+        return new StopException(
+                ExitCode.CONFIGURATION,
+                "Cannot open " + path + ": because the class path has no file system for " + scheme
+                        + ("s3a".equals(scheme) ? "; docs/cluster.md says which --packages bring it" : ""));
     }
 
     /** The path with scheme and from the root. */

@@ -6,7 +6,9 @@ enum ExitCode {
     OUR_FAULT(1),
     CONFIGURATION(2),
     TOO_MANY_REJECTS(3),
-    CHECK_FAILED(4);
+    CHECK_FAILED(4),
+    HELD(5),
+    TRY_AGAIN(75);
 
     private final int number;
 

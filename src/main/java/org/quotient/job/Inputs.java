@@ -15,6 +15,7 @@ import org.quotient.stage.InputFile;
  * @param files the transcript files
  * @param tables the tables of transcripts
  * @param bytes of all transcripts
+ * @param listed a fingerprint of the paths, lengths and times of change of all transcripts; empty if one was changed just now
  * @param fingerprints sha256 of the codebook, the cues and the study file by name
  */
 record Inputs(
@@ -25,6 +26,7 @@ record Inputs(
         List<InputFile> files,
         List<Study.Source> tables,
         long bytes,
+        Optional<String> listed,
         Map<String, String> fingerprints,
         List<String> warnings) {
 

@@ -74,6 +74,7 @@ final class InputsReader {
                 listing.files(),
                 listing.tables(),
                 listing.bytes(),
+                listing.fingerprint(),
                 fingerprints,
                 warnings);
     }

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.quotient.corpus.Fingerprint;
 import org.quotient.corpus.Problem;
 import org.quotient.stage.InputFile;
 import org.quotient.transcript.Cast;
@@ -27,6 +29,7 @@ import org.quotient.transcript.Cast;
 final class Listing {
 
     private static final String NOT_FOUND = "not_found";
+    private static final long UNSETTLED_MILLIS = 3_000;
     private static final Set<String> TABLES = Set.of("csv", "jsonl", "ndjson", "parquet");
 
     private final Study study;
@@ -38,8 +41,11 @@ final class Listing {
     private final List<Study.Source> tables = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> cast = new HashMap<>();
+    private final Map<String, Stamp> stamps = new TreeMap<>();
     private int hidden;
     private long bytes;
+
+    private record Stamp(long bytes, long changed) {}
 
     private Listing(Study study, Optional<Roster> roster, Disk disk, List<Problem> problems, List<String> warnings) {
         this.study = study;
@@ -70,15 +76,28 @@ final class Listing {
         return bytes;
     }
 
+    /**
+     * Of the paths, lengths and times of change of all files and tables. Empty if one was changed just now: it may be changed
+     * again within the same tick of the file system's clock.
+     */
+    Optional<String> fingerprint() {
+        long settled = System.currentTimeMillis() - UNSETTLED_MILLIS;
+        Fingerprint fingerprint = new Fingerprint();
+        stamps.forEach((path, stamp) -> fingerprint.add(path).add(stamp.toString()));
+        return stamps.values().stream().anyMatch(stamp -> stamp.changed() > settled)
+                ? Optional.empty()
+                : Optional.of(fingerprint.hex());
+    }
+
     private void add(Study.Source source) {
         try {
             FileSystem system = disk.system(source.path());
             if (isTable(source.name())) {
                 require(system.exists(source.path()), "there is no such table", source);
                 tables.add(source);
-                bytes += system.exists(source.path())
-                        ? system.getContentSummary(source.path()).getLength()
-                        : 0;
+                if (system.exists(source.path())) {
+                    filesOf(system, source.path()).forEach(this::count);
+                }
             } else if (system.exists(source.path())) {
                 addTree(system, system.getFileStatus(source.path()), source);
             } else {
@@ -104,14 +123,23 @@ final class Listing {
             addFile(status, source.name().contains("*") ? fixedPart(source.path()) : parent, source);
             return;
         }
-        List<LocatedFileStatus> found = new ArrayList<>();
-        for (RemoteIterator<LocatedFileStatus> all = system.listFiles(status.getPath(), true); all.hasNext(); ) {
+        for (FileStatus file : filesOf(system, status.getPath())) {
+            addFile(file, status.getPath(), source);
+        }
+    }
+
+    private static List<FileStatus> filesOf(FileSystem system, Path folder) throws IOException {
+        List<FileStatus> found = new ArrayList<>();
+        for (RemoteIterator<LocatedFileStatus> all = system.listFiles(folder, true); all.hasNext(); ) {
             found.add(all.next());
         }
         found.sort(Comparator.comparing(FileStatus::getPath));
-        for (FileStatus file : found) {
-            addFile(file, status.getPath(), source);
-        }
+        return found;
+    }
+
+    private void count(FileStatus file) {
+        bytes += file.getLen();
+        stamps.put(file.getPath().toString(), new Stamp(file.getLen(), file.getModificationTime()));
     }
 
     /** The folder above the first part of a glob that may vary. */
@@ -141,7 +169,7 @@ final class Listing {
                     source.place()));
             return;
         }
-        bytes += status.getLen();
+        count(status);
         files.add(new InputFile(status.getPath().toString(), name, id, status.getLen(), cast(name, id)));
     }
 

@@ -7,22 +7,29 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * Releases on a local or shared disk. A folder is published by {@code rename(2)}, which refuses a target that is not
- * empty, and no release is ever empty.
+ * empty, and no release is ever empty; a file is created by {@code link(2)}, which refuses one that exists.
  */
 final class LocalOutput implements Output {
 
-    private static final String RELEASES = "releases";
+    private static final Set<PosixFilePermission> PRIVATE_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> PRIVATE_FILE = PosixFilePermissions.fromString("rw-------");
 
     private final Path root;
 
@@ -32,60 +39,98 @@ final class LocalOutput implements Output {
 
     @Override
     public Optional<String> read(String name) throws IOException {
-        Path file = root.resolve(name);
-        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        try {
+            return Optional.of(Files.readString(root.resolve(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
-    public List<Integer> releases() throws IOException {
-        Path folder = root.resolve(RELEASES);
-        if (!Files.isDirectory(folder)) {
+    public Optional<Instant> modified(String name) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(root.resolve(name)).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> names(String folder) throws IOException {
+        try (Stream<Path> found = Files.list(root.resolve(folder))) {
+            return found.map(path -> path.getFileName().toString()).sorted().toList();
+        } catch (NoSuchFileException e) {
             return List.of();
         }
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("\\d{6,9}"))
-                    .map(Integer::valueOf)
-                    .sorted()
-                    .toList();
-        }
     }
 
     @Override
-    public List<String> parquetFiles(String folder) throws IOException {
-        try (Stream<Path> found = Files.list(root.resolve(folder))) {
-            return found.map(path -> path.getFileName().toString())
-                    .filter(name -> name.startsWith("part-") && name.endsWith(".parquet"))
+    public List<String> files(String folder) throws IOException {
+        Path base = root.resolve(folder);
+        if (!Files.exists(base)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(base)) {
+            return all.filter(path -> !Files.isDirectory(path))
+                    .map(path -> base.relativize(path).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         }
-    }
-
-    @Override
-    public long length(String name) throws IOException {
-        return Files.size(root.resolve(name));
     }
 
     @Override
     public void write(String name, String text) throws IOException {
         Path file = root.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        folders(file.getParent());
+        Files.writeString(file, text);
         sync(file);
+    }
+
+    @Override
+    public boolean create(String name, String text) throws IOException {
+        Path temporary = temporary(text, Access.OWNER);
+        Path file = root.resolve(name);
+        folders(file.getParent());
+        try {
+            Files.createLink(file, temporary);
+            sync(file.getParent());
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return read(name).equals(Optional.of(text));
+        } catch (UnsupportedOperationException e) {
+            Output.requireSafe(false, "it has no links");
+            return false;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    @Override
+    public void replace(String name, String text, Access access) throws IOException {
+        Files.move(temporary(text, access), root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        sync(root);
+    }
+
+    private Path temporary(String text, Access access) throws IOException {
+        Path file = root.resolve(STORE).resolve("new-" + UUID.randomUUID());
+        folders(file.getParent());
+        Files.createFile(file, access == Access.OWNER ? only(PRIVATE_FILE) : new FileAttribute<?>[0]);
+        Files.writeString(file, text, StandardOpenOption.WRITE);
+        sync(file);
+        return file;
     }
 
     @Override
     public void move(String from, String to) throws IOException {
         Path target = root.resolve(to);
-        Files.createDirectories(target.getParent());
+        folders(target.getParent());
         Files.move(root.resolve(from), target, StandardCopyOption.ATOMIC_MOVE);
         sync(target);
     }
 
-    @Override
-    public boolean publish(String from, String to) throws IOException {
+    private boolean rename(String from, String to) throws IOException {
         Path target = root.resolve(to);
-        Files.createDirectories(target.getParent());
+        folders(target.getParent());
         if (Files.exists(target)) {
             return false;
         }
@@ -106,17 +151,9 @@ final class LocalOutput implements Output {
     }
 
     @Override
-    public void replace(String name, String text) throws IOException {
-        Path temporary = root.resolve("." + name + "." + UUID.randomUUID());
-        Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
-        sync(temporary);
-        Files.move(temporary, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        sync(root);
-    }
-
-    @Override
     public void link(String name, String target) throws IOException {
-        Path temporary = root.resolve("." + name + "." + UUID.randomUUID());
+        Path temporary = root.resolve(STORE).resolve("new-" + UUID.randomUUID());
+        folders(temporary.getParent());
         try {
             Files.createSymbolicLink(temporary, Path.of(target));
         } catch (UnsupportedOperationException e) {
@@ -133,9 +170,59 @@ final class LocalOutput implements Output {
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                Files.deleteIfExists(path);
             }
         }
+    }
+
+    @Override
+    public void retire(String release) throws IOException {
+        String away = STORE + "/old-" + UUID.randomUUID();
+        move(release, away);
+        delete(away);
+    }
+
+    @Override
+    public Optional<Draft> draft(int number, String staging, String owner) {
+        return Optional.of(new StagedDraft(this, this::rename, number, staging));
+    }
+
+    @Override
+    public void probe() throws IOException {
+        Output.super.probe();
+        StagedDraft.probe(this, this::rename);
+        protectStore();
+    }
+
+    /** Also a store that somebody else made, a copy for example. */
+    private void protectStore() throws IOException {
+        if (isPosix()) {
+            Files.setPosixFilePermissions(root.resolve(STORE), PRIVATE_FOLDER);
+        }
+    }
+
+    /** Makes folders; that of private things is the owner's alone. */
+    private void folders(Path folder) throws IOException {
+        Path store = root.resolve(STORE);
+        if (folder.startsWith(store) && !Files.exists(store)) {
+            Files.createDirectories(root);
+            try {
+                Files.createDirectory(store, only(PRIVATE_FOLDER));
+            } catch (FileAlreadyExistsException e) {
+                // Another run was faster.
+            }
+        }
+        Files.createDirectories(folder);
+    }
+
+    private FileAttribute<?>[] only(Set<PosixFilePermission> permissions) {
+        return isPosix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private boolean isPosix() {
+        return root.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static void sync(Path path) throws IOException {

@@ -21,7 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             "Example: jobs/quotient run data-samples/study.yml",
             "",
             "Exit codes: 0 done, 1 a fault of the program, 2 command line or configuration, 3 too many inputs rejected,"
-                    + " 4 a check failed and nothing was published"
+                    + " 4 a check failed and nothing was published, 5 another run holds the output, 75 try again later"
         },
         subcommands = {
             RunCommand.class,

@@ -36,6 +36,11 @@ final class ProgramCode {
 
     private ProgramCode() {}
 
+    /** The sha256 of all classes and data whose path begins with {@code prefix}. */
+    static String fingerprint(String prefix) {
+        return fingerprint(List.of(prefix));
+    }
+
     /** The sha256 of all classes and data whose path begins with one of {@code prefixes}. */
     static String fingerprint(List<String> prefixes) {
         try {

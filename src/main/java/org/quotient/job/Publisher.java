@@ -1,9 +1,12 @@
 package org.quotient.job;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.quotient.release.DataDictionary;
 import org.quotient.release.DataPackage;
 import org.quotient.release.Json;
@@ -14,76 +17,110 @@ import org.quotient.release.Views;
 import org.quotient.table.TableDescription;
 
 /**
- * Makes a finished folder a release: gives it the next free number in one step, then lets {@code CURRENT.json} and the
- * link lead to it. Whoever loses the race for a number takes the next.
+ * Makes a draft the next release, in one step and after a look at what it holds, then lets {@code CURRENT.json} and the link
+ * lead to it.
+ *
+ * <p>The number is settled when a publisher is made, which belongs before the inputs are read: so whoever gets a higher
+ * number has read later, and no release is older than the one before it.
  */
 final class Publisher {
 
     static final String CURRENT = "CURRENT.json";
     private static final String LINK = "current";
-    private static final String RELEASES = "releases/";
-    private static final List<String> TEXTS =
-            List.of("manifest.json", "data_dictionary.csv", "datapackage.json", "views.sql", "README.md");
 
     private final Output output;
+    private final int number;
 
-    Publisher(Output output) {
+    Publisher(Output output) throws IOException {
         this.output = output;
+        List<Integer> taken = output.numbers();
+        number = taken.isEmpty() ? 1 : taken.get(taken.size() - 1) + 1;
     }
 
     /**
-     * Publishes a folder that holds the tables.
+     * The folder in which the tables of the next release are to be written.
      *
-     * @param folder where the tables are
-     * @param manifests the manifest for a release number
-     * @return the manifest of the release that is now there
+     * @param staging a private folder of the run
+     * @param run names the run
      */
-    Manifest publish(
-            String folder,
-            List<TableDescription> tables,
-            String exampleAttribute,
-            String exampleCode,
-            Function<String, Manifest> manifests)
-            throws IOException {
-        for (int number = next(); ; number++) {
-            String release = String.format(Locale.ROOT, "%06d", number);
-            Manifest manifest = manifests.apply(release);
-            String json = Json.write(manifest);
-            List<String> texts = List.of(
-                    json,
-                    DataDictionary.csv(tables),
-                    DataPackage.json(manifest, tables),
-                    Views.sql(tables),
-                    ReleaseReadme.markdown(manifest, tables, exampleAttribute, exampleCode));
-            for (int i = 0; i < TEXTS.size(); i++) {
-                output.delete(folder + "/" + TEXTS.get(i));
-                output.write(folder + "/" + TEXTS.get(i), texts.get(i));
-            }
-            if (output.publish(folder, RELEASES + release)) {
-                point();
-                return manifest;
-            }
+    Draft draft(String staging, String run) throws IOException, Overtaken {
+        return output.draft(number, staging, run).orElseThrow(() -> new Overtaken(Draft.release(number)));
+    }
+
+    /**
+     * Publishes a draft that holds the tables of the manifest.
+     *
+     * @throws Overtaken if another run was faster; nothing is published then
+     * @throws StopException if the draft is not what the manifest says
+     */
+    void publish(
+            Draft draft, Manifest manifest, List<TableDescription> tables, String exampleAttribute, String exampleCode)
+            throws IOException, Overtaken {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("data_dictionary.csv", DataDictionary.csv(tables));
+        texts.put("datapackage.json", DataPackage.json(manifest, tables));
+        texts.put("views.sql", Views.sql(tables));
+        texts.put("README.md", ReleaseReadme.markdown(manifest, tables, exampleAttribute, exampleCode));
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            String name = draft.folder() + "/" + text.getKey();
+            output.write(name, text.getValue());
+            require(
+                    output.read(name).equals(Optional.of(text.getValue())),
+                    text.getKey() + " does not read back as written");
+        }
+        verify(draft, manifest, texts.keySet());
+        if (highest(output) >= number || !draft.commit(Json.write(manifest))) {
+            throw new Overtaken(draft.release());
+        }
+        point();
+    }
+
+    private void verify(Draft draft, Manifest manifest, Set<String> texts) throws IOException {
+        Manifest.Inputs inputs = manifest.inputs();
+        require(
+                inputs.listed() == inputs.read() + inputs.rejected(),
+                "transcripts got lost between listing and reading");
+        Set<String> expected = new TreeSet<>(texts);
+        manifest.tables().forEach(table -> table.files().forEach(file -> expected.add(file.path())));
+        Set<String> found = new TreeSet<>(output.files(draft.folder()));
+        found.removeIf(draft::own);
+        require(found.equals(expected), "the draft holds other files than its manifest says");
+    }
+
+    private static void require(boolean kept, String fault) {
+        if (!kept) {
+            throw new StopException(ExitCode.CHECK_FAILED, "Cannot publish: because " + fault);
         }
     }
 
-    private int next() throws IOException {
-        List<Integer> taken = output.releases();
-        return taken.isEmpty() ? 1 : taken.get(taken.size() - 1) + 1;
+    /** The highest number with a release, 0 without any; a number without a manifest is a draft. */
+    static int highest(Output output) throws IOException {
+        List<Integer> numbers = output.numbers();
+        for (int i = numbers.size() - 1; i >= 0; i--) {
+            if (isRelease(output, numbers.get(i))) {
+                return numbers.get(i);
+            }
+        }
+        return 0;
+    }
+
+    static boolean isRelease(Output output, int number) throws IOException {
+        return output.modified(manifest(Draft.release(number))).isPresent();
+    }
+
+    private static String manifest(String release) {
+        return Output.RELEASES + "/" + release + "/" + Draft.MANIFEST;
     }
 
     /** Lets the pointer lead to the highest release, also if another run published a higher one meanwhile. */
     private void point() throws IOException {
-        String pointed;
+        int pointed;
         do {
-            pointed = highest();
-            String manifest =
-                    output.read(RELEASES + pointed + "/" + TEXTS.get(0)).orElseThrow();
-            output.replace(CURRENT, Json.write(new Pointer(pointed, Sha256.of(manifest))));
-            output.link(LINK, RELEASES + pointed);
-        } while (!pointed.equals(highest()));
-    }
-
-    private String highest() throws IOException {
-        return String.format(Locale.ROOT, "%06d", next() - 1);
+            pointed = highest(output);
+            String release = Draft.release(pointed);
+            String manifest = output.read(manifest(release)).orElseThrow();
+            output.replace(CURRENT, Json.write(new Pointer(release, Sha256.of(manifest))), Output.Access.READERS);
+            output.link(LINK, Output.RELEASES + "/" + release);
+        } while (pointed != highest(output));
     }
 }

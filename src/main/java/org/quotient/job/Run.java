@@ -15,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,60 +39,74 @@ final class Run {
     private final AnnotatorSource annotators;
     private final Clock clock;
     private final RejectLimit limit;
-    private final String id = UUID.randomUUID().toString();
-    private final String staging = "store/runs/" + id;
+    private final Start start;
+    private final String id;
+    private final String staging;
     private final List<String> warnings = new ArrayList<>();
 
-    Run(Environment environment, AnnotatorSource annotators, Clock clock, RejectLimit limit) {
+    /** Whether a run may take from the store what earlier ones computed. */
+    enum Start {
+        FROM_STORE,
+        FROM_SCRATCH
+    }
+
+    /** Whether a run found anything that the current release does not have. */
+    enum Novelty {
+        RELEASE,
+        NONE
+    }
+
+    /** The manifest of the release that is current after the run. */
+    record Outcome(Manifest manifest, Novelty novelty) {}
+
+    /** @param id names the run */
+    Run(Environment environment, AnnotatorSource annotators, Clock clock, RejectLimit limit, Start start, String id) {
         this.environment = environment;
         this.annotators = annotators;
         this.clock = clock;
         this.limit = limit;
+        this.start = start;
+        this.id = id;
+        this.staging = "store/runs/" + id;
     }
 
     /**
      * Runs the study.
      *
-     * @return the manifest of the release that was published
+     * @throws Overtaken if another run published meanwhile
      */
-    Manifest run(Inputs inputs) throws IOException, InterruptedException {
+    Outcome run(Inputs inputs) throws IOException, InterruptedException, Overtaken {
         Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Output output = Output.at(inputs.study().output(), environment.configuration());
+        Publisher publisher = new Publisher(output);
         Annotator annotator = annotators.annotator();
         Tagger tagger =
                 Tagger.of(inputs.codebook(), inputs.cues(), inputs.study().uncued(), annotator::annotate);
         warnings.addAll(inputs.warnings());
-        probe(output);
         SparkSession spark = Sessions.open(inputs);
-        Thread cleaner = new Thread(() -> clean(output));
-        Runtime.getRuntime().addShutdownHook(cleaner);
+        AtExit cleaner = new AtExit(() -> clean(output));
         try {
             Scratch scratch = new Scratch(spark, new Path(inputs.study().output(), staging));
             Corpus corpus = read(spark, inputs, scratch);
             Engines engines = Engines.of(annotator.fingerprint(), inputs);
             Memory memory = new Memory(
                     spark,
-                    new Store(spark, environment.disk(), inputs.study().output()),
+                    new Store(spark, environment.disk(), store(inputs)),
                     engines,
                     tagger,
                     annotators,
                     environment.progress());
             Pipeline.Result result = new Pipeline(spark, inputs, scratch, memory).run(corpus);
-            return publish(spark, inputs, output, result, started, engines);
+            return publish(spark, inputs, output, publisher, result, started, engines);
         } finally {
             clean(output);
-            Runtime.getRuntime().removeShutdownHook(cleaner);
+            cleaner.close();
             spark.stop();
         }
     }
 
-    /** Finds out before the work whether the output can be written. */
-    private void probe(Output output) {
-        try {
-            output.write(staging + "/probe", "");
-        } catch (IOException e) {
-            throw new StopException(ExitCode.CONFIGURATION, "Cannot write to the output: because " + Disk.reason(e));
-        }
+    private Path store(Inputs inputs) {
+        return new Path(inputs.study().output(), start == Start.FROM_SCRATCH ? staging + "/store" : Output.STORE);
     }
 
     /** Takes the transcripts that the run kept for itself away, also when it is ended from outside. */
@@ -151,15 +165,17 @@ final class Run {
         problems.stream().map(ReadingTable::problem).forEach(environment.console()::problem);
     }
 
-    private Manifest publish(
-            SparkSession spark, Inputs inputs, Output output, Pipeline.Result result, Instant started, Engines engines)
-            throws IOException, InterruptedException {
+    private Outcome publish(
+            SparkSession spark,
+            Inputs inputs,
+            Output output,
+            Publisher publisher,
+            Pipeline.Result result,
+            Instant started,
+            Engines engines)
+            throws IOException, InterruptedException, Overtaken {
         environment.progress().step("Writing");
-        String folder = staging + "/release";
         long largest = Math.max(result.matches(), result.turns());
-        List<Manifest.Table> tables = new TableWriter(
-                        spark, output, inputs.study().output(), largest)
-                .write(result.tables(), staging + "/tables", folder);
         List<TableDescription> descriptions =
                 result.tables().stream().map(ReleaseTable::description).toList();
         Map<String, String> fingerprints = new TreeMap<>(inputs.fingerprints());
@@ -171,13 +187,19 @@ final class Run {
                 .findFirst()
                 .map(Code::id)
                 .orElse("");
-        return new Publisher(output)
-                .publish(
-                        folder,
-                        descriptions,
-                        attribute,
-                        code,
-                        number -> manifest(number, spark.version(), inputs, result, tables, started, fingerprints));
+        try (Draft draft = publisher.draft(staging, id)) {
+            List<Manifest.Table> tables = new TableWriter(
+                            spark, output, inputs.study().output(), largest)
+                    .write(result.tables(), staging + "/tables", draft.folder());
+            Manifest manifest =
+                    manifest(draft.release(), spark.version(), inputs, result, tables, started, fingerprints);
+            Optional<Manifest> current = CurrentRelease.find(output).map(CurrentRelease::manifest);
+            if (current.isPresent() && manifest.saysTheSameAs(current.get())) {
+                return new Outcome(current.get(), Novelty.NONE);
+            }
+            publisher.publish(draft, manifest, descriptions, attribute, code);
+            return new Outcome(manifest, Novelty.RELEASE);
+        }
     }
 
     private Manifest manifest(

@@ -1,6 +1,8 @@
 package org.quotient.job;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quotient.annotate.corenlp.CoreNlp;
 import org.quotient.release.Manifest;
@@ -16,6 +18,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: jobs/quotient run data-samples/study.yml"})
 final class RunCommand implements Callable<Integer> {
 
+    /** How often a run that was overtaken starts over, the first time included. */
+    private static final int ATTEMPTS = 3;
+
     @Parameters(paramLabel = "STUDY.yml", description = "the study file")
     private String study;
 
@@ -27,14 +32,90 @@ final class RunCommand implements Callable<Integer> {
             description = "stop if more transcripts than this can't be used (default ${DEFAULT-VALUE})")
     private RejectLimit limit;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "TIME",
+            defaultValue = "0",
+            converter = Wait.Converter.class,
+            description = "wait so long for another run of this output, e.g. 90s, 30m, 2h (default: not at all)")
+    private Wait wait;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            description = "remove older releases afterwards, so that N are left (default: all are kept)")
+    private Integer keep;
+
+    @Option(
+            names = "--from-scratch",
+            description = "compute everything again; changes nothing but the time, unless the store is damaged")
+    private boolean fromScratch;
+
     @Override
     public Integer call() throws Exception {
         Environment environment = Environment.ofProcess();
+        if (keep != null && keep < 1) {
+            throw new StopException(
+                    ExitCode.CONFIGURATION, "Cannot keep " + keep + " releases: because the current one always stays");
+        }
         Inputs inputs = environment.inputs(study);
-        Manifest manifest = new Run(environment, CoreNlp::shared, Clock.systemUTC(), limit).run(inputs);
-        String place = inputs.study().output() + "/releases/" + manifest.release();
-        environment.console().result("Release " + manifest.release() + ": " + place.replaceFirst("^file:/+", "/"));
-        environment.console().result(Summary.of(manifest));
+        Output output = ready(inputs, environment);
+        try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, wait.duration())) {
+            Optional<CurrentRelease> last = fromScratch ? Optional.empty() : LastRun.find(output, inputs);
+            Run.Outcome outcome = last.isPresent()
+                    ? new Run.Outcome(last.get().manifest(), Run.Novelty.NONE)
+                    : run(environment, inputs, lock.run());
+            show(outcome, inputs, environment.console());
+            LastRun.keep(output, inputs);
+            tidy(output, environment.console());
+        }
         return ExitCode.DONE.number();
+    }
+
+    private static void show(Run.Outcome outcome, Inputs inputs, Console console) {
+        Manifest manifest = outcome.manifest();
+        String place = inputs.study().output() + "/releases/" + manifest.release();
+        String news = outcome.novelty() == Run.Novelty.NONE ? "Nothing new since release " : "Release ";
+        console.result(news + manifest.release() + ": " + place.replaceFirst("^file:/+", "/"));
+        console.result(Summary.of(manifest));
+    }
+
+    /** Finds out before the work whether the output can be written, and safely. */
+    private static Output ready(Inputs inputs, Environment environment) {
+        try {
+            Output output = Output.at(inputs.study().output(), environment.configuration());
+            output.probe();
+            return output;
+        } catch (IOException e) {
+            throw new StopException(ExitCode.CONFIGURATION, "Cannot write to the output: because " + Disk.reason(e));
+        }
+    }
+
+    private Run.Outcome run(Environment environment, Inputs inputs, String id)
+            throws IOException, InterruptedException {
+        Run.Start start = fromScratch ? Run.Start.FROM_SCRATCH : Run.Start.FROM_STORE;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return new Run(environment, CoreNlp::shared, Clock.systemUTC(), limit, start, id).run(inputs);
+            } catch (Overtaken e) {
+                environment.console().warn(e.getMessage());
+            }
+        }
+        throw new StopException(
+                ExitCode.TRY_AGAIN,
+                "Cannot publish: because other runs were faster " + ATTEMPTS + " times; try again later");
+    }
+
+    /** The release is there; that old ones could not be removed does not make the run fail. */
+    private void tidy(Output output, Console console) {
+        try {
+            Retention retention = new Retention(output);
+            retention.clear(Lock.clock(output));
+            if (keep != null) {
+                retention.keep(keep);
+            }
+        } catch (IOException e) {
+            console.warn("old releases could not be removed, because " + Disk.reason(e));
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import org.quotient.release.Json;
 import org.quotient.release.Manifest;
-import org.quotient.release.Pointer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,28 +47,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private Manifest manifest(Output folder) throws IOException {
-        Pointer pointer = folder.read(Publisher.CURRENT)
-                .map(StatusCommand::pointer)
+        return CurrentRelease.find(folder)
+                .map(CurrentRelease::manifest)
                 .orElseThrow(() -> new StopException(
                         ExitCode.CONFIGURATION,
                         "Cannot tell the status of " + output + ": because it has no " + Publisher.CURRENT));
-        String text =
-                folder.read("releases/" + pointer.release() + "/manifest.json").orElse("");
-        if (!Sha256.of(text).equals(pointer.manifestSha256())) {
-            throw new StopException(
-                    ExitCode.CHECK_FAILED,
-                    "Cannot trust release " + pointer.release() + ": because its manifest is missing or was changed");
-        }
-        return Json.read(text, Manifest.class);
-    }
-
-    private static Pointer pointer(String text) {
-        try {
-            return Json.read(text, Pointer.class);
-        } catch (IllegalArgumentException e) {
-            throw new StopException(
-                    ExitCode.CHECK_FAILED, "Cannot trust " + Publisher.CURRENT + ": because " + e.getMessage());
-        }
     }
 
     private static void print(Console console, Manifest manifest, Duration age) {

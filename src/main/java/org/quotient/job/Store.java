@@ -20,9 +20,6 @@ import org.quotient.table.Shape;
  */
 final class Store {
 
-    /** Where under the output it is. */
-    static final String FOLDER = "store";
-
     private static final String ANNOTATIONS = "annotations";
     private static final String TAGGINGS = "taggings";
     /** An analyst goes back and forth between a few versions of a codebook, hardly ever of the program. */
@@ -37,11 +34,10 @@ final class Store {
     private final Disk disk;
     private final Path root;
 
-    /** @param output the folder of the releases */
-    Store(SparkSession spark, Disk disk, Path output) {
+    Store(SparkSession spark, Disk disk, Path root) {
         this.spark = spark;
         this.disk = disk;
-        this.root = new Path(output, FOLDER);
+        this.root = root;
     }
 
     /** The annotated sentences made by the engine of this fingerprint. */

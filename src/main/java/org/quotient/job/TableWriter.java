@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -16,7 +13,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.util.SerializableConfiguration;
 import org.quotient.release.Manifest;
 import org.quotient.table.ReleaseTable;
 import org.quotient.table.TableDescription;
@@ -32,6 +28,7 @@ final class TableWriter {
     private final SparkSession spark;
     private final Output output;
     private final Path root;
+    private final ParquetFiles files;
     private final long largest;
 
     /**
@@ -42,41 +39,49 @@ final class TableWriter {
         this.spark = spark;
         this.output = output;
         this.root = root;
+        this.files = new ParquetFiles(spark, root);
         this.largest = largest;
     }
 
+    /** A file of a table as Spark wrote it, and where it belongs in the release. */
+    private record Part(String table, String written, String path) {}
+
     /**
-     * Writes tables into folders of the release to be and reads the footer of every file back.
+     * Writes tables into folders of the release to be. Every file is read back twice: where Spark wrote it, against the rows
+     * that went into it, and where it lies then.
      *
      * @param staging a folder for Spark's own files
-     * @throws StopException if the files do not hold the rows that were written
+     * @throws StopException if a file does not hold what was written
      */
     List<Manifest.Table> write(List<ReleaseTable> tables, String staging, String folder)
             throws IOException, InterruptedException {
-        List<String> paths = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         List<Written> rows = new ArrayList<>();
         for (ReleaseTable table : tables) {
-            rows.add(write(table, staging, folder, paths));
+            rows.add(write(table, staging, parts));
         }
-        List<Manifest.File> files = files(paths, folder);
+        spark.sparkContext().setJobDescription("read back what was written");
+        List<ParquetFiles.Facts> facts =
+                files.read(parts.stream().map(Part::written).toList());
         List<Manifest.Table> written = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
-            String name = tables.get(i).description().name();
-            List<Manifest.File> own = files.stream()
-                    .filter(file -> file.path().startsWith(name + "/"))
-                    .toList();
-            written.add(new Manifest.Table(name, rows.get(i).rows(), rows.get(i).content(), own));
+            written.add(table(tables.get(i).description().name(), rows.get(i), parts, facts));
         }
+        for (Part part : parts) {
+            output.move(part.written(), folder + "/" + part.path());
+        }
+        requireSame(
+                facts, parts.stream().map(part -> folder + "/" + part.path()).toList());
         return written;
     }
 
     private record Written(long rows, String content) {}
 
-    private Written write(ReleaseTable table, String staging, String folder, List<String> paths)
+    private Written write(ReleaseTable table, String staging, List<Part> parts)
             throws IOException, InterruptedException {
         TableDescription description = table.description();
         spark.sparkContext().setJobDescription("write " + description.name());
-        String written = staging + "/" + description.name();
+        String folder = staging + "/" + description.name();
         Observation observation = new Observation();
         sorted(table.rows(), description.key())
                 .observe(
@@ -84,23 +89,16 @@ final class TableWriter {
                         functions.count(functions.lit(1)).as(ROWS),
                         content(table).as(CONTENT))
                 .write()
-                .parquet(new Path(root, written).toString());
-        long found = 0;
+                .parquet(new Path(root, folder).toString());
         int number = 0;
-        for (String file : output.parquetFiles(written)) {
-            String path = description.name() + "/part-" + number++ + ".parquet";
-            output.move(written + "/" + file, folder + "/" + path);
-            paths.add(path);
-            found += rows(new Path(root, folder + "/" + path));
+        for (String file : output.names(folder)) {
+            if (file.startsWith("part-") && file.endsWith(".parquet")) {
+                String path = description.name() + "/part-" + number++ + ".parquet";
+                parts.add(new Part(description.name(), folder + "/" + file, path));
+            }
         }
-        long expected = (Long) observation.getAsJava().get(ROWS);
-        if (found != expected) {
-            throw new StopException(
-                    ExitCode.CHECK_FAILED,
-                    "Cannot publish: because the files of " + description.name() + " hold " + found
-                            + " rows instead of " + expected);
-        }
-        return new Written(expected, (String) observation.getAsJava().get(CONTENT));
+        return new Written((Long) observation.getAsJava().get(ROWS), (String)
+                observation.getAsJava().get(CONTENT));
     }
 
     private static Column content(ReleaseTable table) {
@@ -118,25 +116,34 @@ final class TableWriter {
         return spread.sortWithinPartitions(order);
     }
 
-    private long rows(Path file) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(
-                HadoopInputFile.fromPath(file, spark.sparkContext().hadoopConfiguration()))) {
-            return reader.getRecordCount();
+    private static Manifest.Table table(
+            String name, Written written, List<Part> parts, List<ParquetFiles.Facts> facts) {
+        List<Manifest.File> own = new ArrayList<>();
+        long found = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).table().equals(name)) {
+                ParquetFiles.Facts file = facts.get(i);
+                own.add(new Manifest.File(parts.get(i).path(), file.bytes(), file.sha256()));
+                found += file.rows();
+            }
         }
+        if (found != written.rows()) {
+            throw new StopException(
+                    ExitCode.CHECK_FAILED,
+                    "Cannot publish: because the files of " + name + " hold " + found + " rows instead of "
+                            + written.rows());
+        }
+        return new Manifest.Table(name, written.rows(), written.content(), own);
     }
 
-    private List<Manifest.File> files(List<String> paths, String folder) throws IOException {
-        SerializableConfiguration configuration =
-                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-        String base = new Path(root, folder).toString();
-        List<String> hashes = new JavaSparkContext(spark.sparkContext())
-                .parallelize(paths, Math.min(paths.size(), spark.sparkContext().defaultParallelism()))
-                .map(path -> new Disk(configuration.value()).sha256(new Path(base, path)))
-                .collect();
-        List<Manifest.File> files = new ArrayList<>();
-        for (int i = 0; i < paths.size(); i++) {
-            files.add(new Manifest.File(paths.get(i), output.length(folder + "/" + paths.get(i)), hashes.get(i)));
+    private void requireSame(List<ParquetFiles.Facts> facts, List<String> moved) {
+        List<ParquetFiles.Facts> found = files.read(moved);
+        for (int i = 0; i < moved.size(); i++) {
+            if (!found.get(i).equals(facts.get(i))) {
+                throw new StopException(
+                        ExitCode.CHECK_FAILED,
+                        "Cannot publish: because " + moved.get(i) + " does not read back as written");
+            }
         }
-        return files;
     }
 }

@@ -2,6 +2,7 @@ package org.quotient.release;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * From what and by what a release was made, and what is in it. Holds no text of a transcript, no name, no absolute path.
@@ -59,4 +60,20 @@ public record Manifest(
     public record File(String path, long bytes, String sha256) {}
 
     public static final int SCHEMA_VERSION = 1;
+
+    /** Whether a reader would find nothing in one release that is not in the other. */
+    public boolean saysTheSameAs(Manifest other) {
+        return schemaVersion == other.schemaVersion
+                && versions.equals(other.versions)
+                && fingerprints.equals(other.fingerprints)
+                && study.equals(other.study)
+                && inputs.equals(other.inputs)
+                && contents().equals(other.contents());
+    }
+
+    private Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        tables.forEach(table -> contents.put(table.name(), table.rows() + " " + table.content()));
+        return contents;
+    }
 }

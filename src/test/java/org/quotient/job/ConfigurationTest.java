@@ -114,8 +114,8 @@ class ConfigurationTest {
     void aFileSystemWithoutASafePrimitiveIsRefused() {
         StopException e = assertThrows(
                 StopException.class,
-                () -> Output.at(new org.apache.hadoop.fs.Path("s3a://bucket/out"), new Configuration()));
-        assertTrue(e.getMessage().startsWith("Cannot publish to s3a: because this version knows no atomic way"));
+                () -> Output.at(new org.apache.hadoop.fs.Path("ftp://host/out"), new Configuration()));
+        assertTrue(e.getMessage().startsWith("Cannot publish to ftp: because this version knows no atomic way"));
         assertEquals(ExitCode.CONFIGURATION, e.code());
     }
 }

@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Studies and releases on a real HDFS. */
-class HdfsIT {
+class HdfsIT extends OutputContract {
+
+    private static final int ROUNDS = 10;
 
     @TempDir
     private static java.nio.file.Path folder;
@@ -50,41 +50,41 @@ class HdfsIT {
         return new Path(hdfs.getUri() + "/" + name);
     }
 
-    @Test
-    void ofManyThatPublishUnderOneNumberOneWins() throws Exception {
-        Output output = Output.at(root("race"), configuration);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            for (int round = 0; round < 10; round++) {
-                int number = round;
-                List<Callable<Boolean>> racers = IntStream.range(0, 8)
-                        .<Callable<Boolean>>mapToObj(racer -> () -> {
-                            String from = "store/" + number + "-" + racer;
-                            output.write(from + "/manifest.json", "racer " + racer);
-                            return output.publish(from, String.format("releases/%06d", number));
-                        })
-                        .toList();
-                long winners = 0;
-                for (Future<Boolean> outcome : threads.invokeAll(racers)) {
-                    winners += outcome.get() ? 1 : 0;
-                }
-                assertEquals(1, winners, "round " + round);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertEquals(10, output.releases().size());
+    @Override
+    Output output(String name) {
+        return Output.at(root(name), configuration);
+    }
+
+    @Override
+    int rounds() {
+        return ROUNDS;
+    }
+
+    @Override
+    boolean age(String name, String file) throws IOException {
+        hdfs.setTimes(
+                new Path(root(name), file),
+                Instant.now().minus(Duration.ofDays(1)).toEpochMilli(),
+                -1);
+        return true;
     }
 
     @Test
-    void aFileIsReplacedAndAMissingOneIsEmpty() throws Exception {
-        Output output = Output.at(root("files"), configuration);
-        assertEquals(Optional.empty(), output.read("CURRENT.json"));
-        output.write("releases/000001/manifest.json", "m");
-        output.replace("CURRENT.json", "first");
-        output.replace("CURRENT.json", "second");
-        assertEquals(Optional.of("second"), output.read("CURRENT.json"));
-        assertEquals(2, hdfs.listStatus(root("files")).length, "no temporary file is left");
+    void privateThingsAreTheOwnersAndReleasesAreAsTheUmaskSays() throws Exception {
+        Output output = output("private");
+        output.probe();
+        try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, Duration.ZERO)) {
+            assertEquals("rw-------", permissions("private/lock"), lock.run());
+        }
+        publish(output, new Publisher(output));
+        assertEquals("rwx------", permissions("private/store"));
+        assertEquals("rwxr-xr-x", permissions("private/releases/000001"));
+        assertEquals("rw-r--r--", permissions("private/releases/000001/crosstab/part-0.parquet"));
+        assertEquals("rw-r--r--", permissions("private/CURRENT.json"));
+    }
+
+    private static String permissions(String name) throws IOException {
+        return hdfs.getFileStatus(root(name)).getPermission().toString();
     }
 
     @Test

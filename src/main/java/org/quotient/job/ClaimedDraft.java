@@ -1,0 +1,45 @@
+package org.quotient.job;
+
+import java.io.IOException;
+
+/**
+ * A draft on an object store, which can't move a folder: it is written where the release will be, under a number that a
+ * claim has made this run's own, and its manifest, created last, makes it a release.
+ *
+ * <p>A claim is never given back: a task that outlives its run may still write under the number.
+ */
+final class ClaimedDraft extends Draft {
+
+    static final String CLAIM = "claim.json";
+
+    private final Output output;
+
+    ClaimedDraft(Output output, int number) {
+        super(output, number);
+        this.output = output;
+    }
+
+    @Override
+    String folder() {
+        return place();
+    }
+
+    @Override
+    boolean own(String file) {
+        return file.equals(CLAIM);
+    }
+
+    @Override
+    boolean finish(String manifest) throws IOException {
+        return output.create(place() + "/" + MANIFEST, manifest);
+    }
+
+    @Override
+    void discard() throws IOException {
+        for (String file : output.files(place())) {
+            if (!own(file)) {
+                output.delete(place() + "/" + file);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.quotient.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/** What outputs on Hadoop's file systems have in common: everything but the steps that must be safe. */
+abstract class HadoopOutput implements Output {
+
+    private final Path root;
+    private final FileSystem files;
+
+    HadoopOutput(Path root, Configuration configuration) {
+        this.root = root;
+        try {
+            files = new Disk(configuration).system(root);
+        } catch (IOException e) {
+            throw new StopException(
+                    ExitCode.CONFIGURATION, "Cannot publish to " + root + ": because " + Disk.reason(e));
+        }
+    }
+
+    final FileSystem files() {
+        return files;
+    }
+
+    final Path path(String name) {
+        return new Path(root, name);
+    }
+
+    @Override
+    public Optional<String> read(String name) throws IOException {
+        try (InputStream in = files.open(path(name))) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Instant> modified(String name) throws IOException {
+        try {
+            return Optional.of(
+                    Instant.ofEpochMilli(files.getFileStatus(path(name)).getModificationTime()));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> names(String folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        try {
+            for (FileStatus status : files.listStatus(path(folder))) {
+                names.add(status.getPath().getName());
+            }
+        } catch (FileNotFoundException e) {
+            return List.of();
+        }
+        names.sort(null);
+        return names;
+    }
+
+    @Override
+    public List<String> files(String folder) throws IOException {
+        String base = path(folder).toUri().getPath() + "/";
+        List<String> found = new ArrayList<>();
+        try {
+            for (RemoteIterator<LocatedFileStatus> all = files.listFiles(path(folder), true); all.hasNext(); ) {
+                found.add(all.next().getPath().toUri().getPath().substring(base.length()));
+            }
+        } catch (FileNotFoundException e) {
+            return List.of();
+        }
+        found.sort(null);
+        return found;
+    }
+
+    @Override
+    public void write(String name, String text) throws IOException {
+        try (OutputStream out = files.create(path(name), true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        files.delete(path(name), true);
+    }
+
+    @Override
+    public void link(String name, String target) {
+        // Neither HDFS nor a store has links that are switched on; CURRENT.json leads to the release.
+    }
+}

@@ -1,0 +1,61 @@
+package org.quotient.job;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.quotient.corpus.Fingerprint;
+import org.quotient.release.Json;
+import org.quotient.release.Pointer;
+
+/**
+ * What the last run started from, and the release that was current when it ended. By it the next run knows, without opening a
+ * transcript, that nothing is new. Private; without it a run only takes longer.
+ *
+ * @param state of inputs and program, as {@link #state} says
+ */
+record LastRun(Pointer release, String state) {
+
+    private static final String FILE = Output.STORE + "/last-run.json";
+    private static final String WHOLE_PROGRAM = "org/quotient/";
+
+    /** The release that already says all that these inputs can say; empty if anything may be new. */
+    static Optional<CurrentRelease> find(Output output, Inputs inputs) throws IOException {
+        Optional<CurrentRelease> current = CurrentRelease.find(output);
+        Optional<String> state = state(inputs);
+        Optional<LastRun> last = output.read(FILE).flatMap(LastRun::parse);
+        boolean same = current.isPresent()
+                && state.isPresent()
+                && last.equals(Optional.of(new LastRun(current.get().pointer(), state.get())));
+        return same ? current : Optional.empty();
+    }
+
+    /** Writes down what a run that has ended started from. */
+    static void keep(Output output, Inputs inputs) throws IOException {
+        Optional<CurrentRelease> current = CurrentRelease.find(output);
+        Optional<String> state = state(inputs);
+        if (current.isPresent() && state.isPresent()) {
+            LastRun run = new LastRun(current.get().pointer(), state.get());
+            output.replace(FILE, Json.write(run), Output.Access.OWNER);
+        }
+    }
+
+    private static Optional<LastRun> parse(String text) {
+        try {
+            return Optional.of(Json.read(text, LastRun.class));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A fingerprint of everything that decides a release: the study's files by their content, the transcripts by path, length
+     * and time of change, and the program. Empty where a transcript was changed so lately that its time proves nothing.
+     */
+    private static Optional<String> state(Inputs inputs) {
+        return inputs.listed().map(listed -> {
+            Fingerprint state = new Fingerprint().add(listed).add(ProgramCode.fingerprint(WHOLE_PROGRAM));
+            Build.versions("").forEach((name, version) -> state.add(name).add(version));
+            inputs.fingerprints().forEach((name, file) -> state.add(name).add(file));
+            return state.hex();
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package org.quotient.job;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quotient.release.Json;
+import org.quotient.release.Pointer;
+
+/** Removes old releases, and what runs that died left of drafts. Never touches the current release or a newer one. */
+final class Retention {
+
+    /** No run takes this long between its claim of a number and its manifest. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private final Output output;
+
+    Retention(Output output) {
+        this.output = output;
+    }
+
+    /**
+     * Removes releases.
+     *
+     * @param keep how many stay, the current one among them
+     */
+    void keep(int keep) throws IOException {
+        int current = current();
+        List<Integer> releases = new ArrayList<>();
+        for (int number : output.numbers()) {
+            if (number <= current && Publisher.isRelease(output, number)) {
+                releases.add(number);
+            }
+        }
+        for (int number : releases.subList(0, Math.max(0, releases.size() - keep))) {
+            output.retire(Output.RELEASES + "/" + Draft.release(number));
+        }
+    }
+
+    /**
+     * Removes drafts that lie where releases do and whose runs are gone.
+     *
+     * @param now by the clock of the file system
+     */
+    void clear(Instant now) throws IOException {
+        int current = current();
+        for (int number : output.numbers()) {
+            String folder = Output.RELEASES + "/" + Draft.release(number);
+            Optional<Instant> claimed = output.modified(folder + "/" + ClaimedDraft.CLAIM);
+            if (number < current
+                    && claimed.isPresent()
+                    && claimed.get().isBefore(now.minus(ABANDONED))
+                    && !Publisher.isRelease(output, number)) {
+                output.retire(folder);
+            }
+        }
+    }
+
+    private int current() throws IOException {
+        Optional<String> pointer = output.read(Publisher.CURRENT);
+        return pointer.isEmpty()
+                ? 0
+                : Integer.parseInt(Json.read(pointer.get(), Pointer.class).release());
+    }
+}
