@@ -72,7 +72,7 @@ abstract class OutputContract {
                 new Manifest.StudySettings("study", "codebook", "1", 1, List.of("all"), "kind", "longest"),
                 new Manifest.Inputs(3, 2, 1),
                 new Manifest.Work(2, 0, 2, 0),
-                List.of(new Manifest.Table("crosstab", 1, all)),
+                List.of(new Manifest.Table("crosstab", 1, "0", all)),
                 List.of(),
                 List.of());
     }
