@@ -14,10 +14,13 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathIOException;
 import org.apache.hadoop.fs.RemoteIterator;
 
 /** What outputs on Hadoop's file systems have in common: everything but the steps that must be safe. */
 abstract class HadoopOutput implements Output {
+
+    private static final int ATTEMPTS = 10;
 
     private final Path root;
     private final FileSystem files;
@@ -42,10 +45,18 @@ abstract class HadoopOutput implements Output {
 
     @Override
     public Optional<String> read(String name) throws IOException {
-        try (InputStream in = files.open(path(name))) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
+        for (int attempt = 1; ; attempt++) {
+            try (InputStream in = files.open(path(name))) {
+                return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (FileNotFoundException | PathIOException e) {
+                // Also said of a file that was replaced between its opening and its first byte.
+                if (!files.exists(path(name))) {
+                    return Optional.empty();
+                }
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -92,7 +92,10 @@ final class HdfsOutput extends HadoopOutput {
     }
 
     @Override
-    public Optional<Draft> draft(int number, String staging, String owner) {
+    public Optional<Draft> draft(int number, String staging, String owner) throws IOException {
+        // Made by name: a folder that comes about on the way to a file is as private as the store.
+        makeStore();
+        files().mkdirs(path(StagedDraft.folder(staging)));
         return Optional.of(new StagedDraft(this, this::rename, number, staging));
     }
 

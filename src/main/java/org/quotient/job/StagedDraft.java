@@ -26,7 +26,11 @@ final class StagedDraft extends Draft {
         super(output, number);
         this.output = output;
         this.rename = rename;
-        this.folder = staging + "/release";
+        this.folder = folder(staging);
+    }
+
+    static String folder(String staging) {
+        return staging + "/release";
     }
 
     @Override

@@ -1,0 +1,110 @@
+package org.quotient.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Studies and releases on a store that speaks the protocol of S3. */
+class S3IT extends OutputContract {
+
+    private static final int ROUNDS = 5;
+
+    @TempDir
+    private static java.nio.file.Path folder;
+
+    private static S3Server server;
+    private static Configuration configuration;
+
+    @BeforeAll
+    static void startTheStore() throws Exception {
+        server = new S3Server(folder);
+        configuration = S3Server.configuration(server.port());
+    }
+
+    @AfterAll
+    static void stopTheStore() {
+        server.close();
+    }
+
+    private static Path root(String name) {
+        return new Path("s3a://" + S3Server.BUCKET + "/" + name);
+    }
+
+    @Override
+    Output output(String name) {
+        return Output.at(root(name), configuration);
+    }
+
+    @Override
+    int rounds() {
+        return ROUNDS;
+    }
+
+    @Override
+    boolean age(String name, String file) {
+        return false;
+    }
+
+    @Test
+    void aStudyOnS3IsReadAndPublishedThere() throws Exception {
+        java.nio.file.Path local = Files.createDirectory(folder.resolve("study"));
+        Files.createDirectory(local.resolve("interviews"));
+        Files.writeString(local.resolve("interviews/a.txt"), "INT: Pay?\nP: There is no pay.\n");
+        Files.writeString(local.resolve("interviews/b.txt"), "INT: Pay?\nP: The pay is good.\n");
+        Files.writeString(local.resolve("codes.yml"), "codes:\n  - {code: pay, kind: resource, patterns: [pay]}\n");
+        Files.writeString(local.resolve("study.yml"), "transcripts: interviews\ncodebook: codes.yml\noutput: ../out\n");
+        FileSystem store = root("study").getFileSystem(configuration);
+        store.copyFromLocalFile(new Path(local.toUri()), root("study"));
+
+        Shell.Outcome without = Shell.quotient("run", root("study/study.yml").toString());
+        assertEquals(2, without.code(), without.err());
+        assertEquals(
+                "Cannot open " + root("study/study.yml") + ": because the class path has no file system for s3a;"
+                        + " docs/cluster.md says which --packages bring it",
+                without.err().strip());
+
+        Shell.Outcome run = quotient("run", root("study/study.yml").toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().startsWith("Release 000001: " + root("out/releases/000001")), run.out());
+
+        java.nio.file.Path copy = folder.resolve("copy");
+        store.copyToLocalFile(root("out/releases/000001"), new Path(copy.toUri()));
+        try (Duck duck = new Duck(copy)) {
+            assertEquals(
+                    List.of("a|barrier", "b|facilitator"),
+                    duck.rows("SELECT participant_id, valence FROM mentions ORDER BY ALL"));
+        }
+        List<String> names = new ArrayList<>();
+        for (var files = store.listFiles(root("out/releases"), true); files.hasNext(); ) {
+            names.add(files.next().getPath().getName());
+        }
+        assertFalse(names.stream().anyMatch(name -> name.startsWith("_") || name.startsWith(".")), names.toString());
+        Shell.Outcome status = quotient("status", root("out").toString());
+        assertTrue(status.out().startsWith("Release 000001 of study.yml, succeeded"), status.out() + status.err());
+    }
+
+    /** Starts the launcher with the jars that a cluster would bring. */
+    private static Shell.Outcome quotient(String command, String argument) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("--master", "local[2]"));
+        S3Server.settings(server.port())
+                .forEach((key, value) -> arguments.addAll(List.of("--conf", "spark.hadoop." + key + "=" + value)));
+        try (var jars = Files.list(java.nio.file.Path.of("target/s3a"))) {
+            String all =
+                    jars.map(jar -> jar.toAbsolutePath().toString()).sorted().collect(Collectors.joining(","));
+            arguments.addAll(List.of("--jars", all, "--", command, argument));
+        }
+        return Shell.quotient(arguments.toArray(String[]::new));
+    }
+}
