@@ -1,5 +1,7 @@
 package org.quotient.job;
 
+import org.quotient.corpus.InputException;
+
 /** What the program's exit code means. */
 enum ExitCode {
     DONE(0),
@@ -18,5 +20,13 @@ enum ExitCode {
 
     int number() {
         return number;
+    }
+
+    /** With which code the program ends because of {@code fault}. */
+    static ExitCode of(Throwable fault) {
+        if (fault instanceof InputException) {
+            return CONFIGURATION;
+        }
+        return fault instanceof StopException stop ? stop.code() : OUR_FAULT;
     }
 }

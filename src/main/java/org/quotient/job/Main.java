@@ -61,13 +61,11 @@ public final class Main implements Callable<Integer> {
         Console console = new Console(System.out, System.err);
         if (fault instanceof InputException input) {
             input.problems().forEach(console::problem);
-            return ExitCode.CONFIGURATION.number();
-        }
-        if (fault instanceof StopException stop) {
+        } else if (fault instanceof StopException stop) {
             console.say(stop.getMessage());
-            return stop.code().number();
+        } else {
+            Faults.show(fault, console);
         }
-        Faults.show(fault, console);
-        return ExitCode.OUR_FAULT.number();
+        return ExitCode.of(fault).number();
     }
 }
