@@ -11,11 +11,17 @@ record Environment(Console console, Disk disk, Configuration configuration, Prog
     private static final String TERMINAL = "QUOTIENT_TERMINAL";
 
     static Environment ofProcess() {
+        return ofProcess(StageLog.silent());
+    }
+
+    static Environment ofProcess(StageLog log) {
         Configuration configuration = SparkHadoopUtil.get().newConfiguration(new SparkConf());
         Console console = new Console(System.out, System.err);
-        Progress.Audience audience =
-                "yes".equals(System.getenv(TERMINAL)) ? Progress.Audience.TERMINAL : Progress.Audience.NOBODY;
-        return new Environment(console, new Disk(configuration), configuration, new Progress(System.err, audience));
+        Progress.Audience audience = "yes".equals(System.getenv(TERMINAL)) && log.isSilent()
+                ? Progress.Audience.TERMINAL
+                : Progress.Audience.NOBODY;
+        return new Environment(
+                console, new Disk(configuration), configuration, new Progress(System.err, audience, log));
     }
 
     Inputs inputs(String study) {

@@ -21,7 +21,7 @@ final class LastCheck {
     static void mark(Output output, String release, Instant now, Console console) {
         try {
             String at = now.truncatedTo(ChronoUnit.SECONDS).toString();
-            output.replace(NAME, Json.write(new Checked(release, at)));
+            output.replace(NAME, Json.write(new Checked(release, at)), Output.Access.READERS);
         } catch (IOException e) {
             console.warn("the output's " + NAME + " could not be written: " + Disk.reason(e));
         }

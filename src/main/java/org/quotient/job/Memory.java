@@ -76,6 +76,7 @@ final class Memory {
             annotate(readings, unannotated, annotations);
         }
         describe("tag");
+        progress.log().stage("tag");
         taggings.add(
                 untagged,
                 contents -> new TagSentences(tagger)

@@ -54,12 +54,14 @@ final class Pipeline {
     private final Inputs inputs;
     private final Scratch scratch;
     private final Memory memory;
+    private final StageLog log;
 
-    Pipeline(SparkSession spark, Inputs inputs, Scratch scratch, Memory memory) {
+    Pipeline(SparkSession spark, Inputs inputs, Scratch scratch, Memory memory, StageLog log) {
         this.spark = spark;
         this.inputs = inputs;
         this.scratch = scratch;
         this.memory = memory;
+        this.log = log;
     }
 
     /**
@@ -135,6 +137,7 @@ final class Pipeline {
     }
 
     private List<Cell> tabulate(CountTable countTable, BaseTable baseTable) {
+        log.stage("count");
         spark.sparkContext().setJobDescription("count");
         Map<CrossTabulation.Column, Base> bases = new HashMap<>();
         baseTable.rows().collectAsList().stream()
@@ -187,6 +190,7 @@ final class Pipeline {
     }
 
     private List<String> check(MentionTable mentions, TurnReleaseTable turns, List<Cell> cells) {
+        log.stage("check");
         spark.sparkContext().setJobDescription("check");
         long misplaced = new CheckQuotes().apply(mentions, turns).count();
         if (misplaced > 0) {

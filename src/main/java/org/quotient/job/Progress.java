@@ -26,10 +26,17 @@ final class Progress {
 
     private final PrintStream err;
     private final Audience audience;
+    private final StageLog log;
 
-    Progress(PrintStream err, Audience audience) {
+    Progress(PrintStream err, Audience audience, StageLog log) {
         this.err = err;
         this.audience = audience;
+        this.log = log;
+    }
+
+    /** Where each stage of the run leaves its line. */
+    StageLog log() {
+        return log;
     }
 
     void step(String what) {
@@ -40,10 +47,14 @@ final class Progress {
 
     /** Watches over the annotation of {@code turns}, the long part of a run. */
     Annotation annotation(SparkSession spark, TurnTable turns) {
+        log.stage("annotate");
         Row sums = turns.rows()
                 .agg(sum(TurnTable.WORDS).cast("bigint"), count_distinct(col(TurnTable.TRANSCRIPT_ID)))
                 .first();
-        return new Annotation(spark, sums.isNullAt(0) ? 0 : sums.getLong(0), sums.getLong(1));
+        long words = sums.isNullAt(0) ? 0 : sums.getLong(0);
+        log.count("words", words);
+        log.count("transcripts", sums.getLong(1));
+        return new Annotation(spark, words, sums.getLong(1));
     }
 
     /** The annotation while it goes on. */

@@ -76,6 +76,7 @@ final class Run {
      * @throws Overtaken if another run published meanwhile
      */
     Outcome run(Inputs inputs) throws IOException, InterruptedException, Overtaken {
+        environment.progress().log().begin(id);
         Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Output output = Output.at(inputs.study().output(), environment.configuration());
         Publisher publisher = new Publisher(output);
@@ -96,7 +97,13 @@ final class Run {
                     tagger,
                     annotators,
                     environment.progress());
-            Pipeline.Result result = new Pipeline(spark, inputs, scratch, memory).run(corpus);
+            Pipeline.Result result = new Pipeline(
+                            spark,
+                            inputs,
+                            scratch,
+                            memory,
+                            environment.progress().log())
+                    .run(corpus);
             return publish(spark, inputs, output, publisher, result, started, engines);
         } finally {
             clean(output);
@@ -120,6 +127,7 @@ final class Run {
 
     private Corpus read(SparkSession spark, Inputs inputs, Scratch scratch) {
         environment.progress().step("Reading");
+        environment.progress().log().stage("read");
         Corpus lazy = new CorpusReader(spark, inputs).read();
         ReadingTable readings = new ReadingTable(
                 scratch.keep("read", ReadingTable.SHAPE, lazy.readings().rows()));
@@ -139,6 +147,8 @@ final class Run {
                 .first();
         long listed = sums.getLong(0);
         long rejected = sums.getLong(1);
+        environment.progress().log().count("transcripts", listed);
+        environment.progress().log().count("rejected", rejected);
         if (sums.getLong(2) < listed) {
             CorpusReader.refuseTwins(readings);
         }
@@ -175,6 +185,7 @@ final class Run {
             Engines engines)
             throws IOException, InterruptedException, Overtaken {
         environment.progress().step("Writing");
+        environment.progress().log().stage("write");
         long largest = Math.max(result.matches(), result.turns());
         List<TableDescription> descriptions =
                 result.tables().stream().map(ReleaseTable::description).toList();
@@ -191,11 +202,13 @@ final class Run {
             List<Manifest.Table> tables = new TableWriter(
                             spark, output, inputs.study().output(), largest)
                     .write(result.tables(), staging + "/tables", draft.folder());
+            tables.forEach(table -> environment.progress().log().count(table.name(), table.rows()));
+            environment.progress().log().stage("publish");
             Manifest manifest =
                     manifest(draft.release(), spark.version(), inputs, result, tables, started, fingerprints);
             Optional<Manifest> current = CurrentRelease.find(output).map(CurrentRelease::manifest);
             if (current.isPresent() && manifest.saysTheSameAs(current.get())) {
-                return new Outcome(current.get(), Novelty.NONE);
+                return new Outcome(current.get().with(manifest.work()), Novelty.NONE);
             }
             publisher.publish(draft, manifest, descriptions, attribute, code);
             return new Outcome(manifest, Novelty.RELEASE);

@@ -51,25 +51,60 @@ final class RunCommand implements Callable<Integer> {
             description = "compute everything again; changes nothing but the time, unless the store is damaged")
     private boolean fromScratch;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "FILE.prom",
+            converter = MetricsFile.Converter.class,
+            description = "tell Prometheus' textfile collector how the run ended")
+    private Optional<MetricsFile> metrics;
+
+    @Option(
+            names = "--log",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = StageLog.Style.Converter.class,
+            description = "json: a line on stderr when a stage starts and one when it ends")
+    private StageLog.Style style;
+
     @Override
     public Integer call() throws Exception {
-        Environment environment = Environment.ofProcess();
         if (keep != null && keep < 1) {
             throw new StopException(
                     ExitCode.CONFIGURATION, "Cannot keep " + keep + " releases: because the current one always stays");
         }
+        metrics.ifPresent(MetricsFile::check);
+        Clock clock = Clock.systemUTC();
+        Environment environment = Environment.ofProcess(new StageLog(style, System.err, clock));
+        RunWatch watch = new RunWatch(environment, clock, metrics, study);
+        try {
+            run(environment, watch);
+            watch.ended(ExitCode.DONE);
+            return ExitCode.DONE.number();
+        } catch (Exception | Error e) {
+            watch.ended(ExitCode.of(e));
+            throw e;
+        }
+    }
+
+    private void run(Environment environment, RunWatch watch) throws Exception {
         Inputs inputs = environment.inputs(study);
+        watch.study(inputs.study());
         Output output = ready(inputs, environment);
         try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, wait.duration())) {
-            Optional<CurrentRelease> last = fromScratch ? Optional.empty() : LastRun.find(output, inputs);
-            Run.Outcome outcome = last.isPresent()
-                    ? new Run.Outcome(last.get().manifest(), Run.Novelty.NONE)
-                    : run(environment, inputs, lock.run());
+            Run.Outcome outcome = outcome(environment, inputs, output, lock.run());
+            watch.released(inputs.study(), outcome.manifest());
             show(outcome, inputs, environment.console());
             LastRun.keep(output, inputs);
             tidy(output, environment.console());
         }
-        return ExitCode.DONE.number();
+    }
+
+    private Run.Outcome outcome(Environment environment, Inputs inputs, Output output, String id)
+            throws IOException, InterruptedException {
+        Optional<CurrentRelease> last = fromScratch ? Optional.empty() : LastRun.find(output, inputs);
+        return last.isPresent()
+                ? new Run.Outcome(last.get().manifest().unchanged(), Run.Novelty.NONE)
+                : run(environment, inputs, id);
     }
 
     private static void show(Run.Outcome outcome, Inputs inputs, Console console) {

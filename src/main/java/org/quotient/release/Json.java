@@ -26,6 +26,15 @@ public final class Json {
         }
     }
 
+    /** The value on one line, without an end of line. */
+    public static String line(Object value) {
+        try {
+            return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /**
      * The value that {@code json} writes.
      *

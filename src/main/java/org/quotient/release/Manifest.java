@@ -71,6 +71,30 @@ public record Manifest(
                 && contents().equals(other.contents());
     }
 
+    /** This manifest as that of a run which found all of it in the release and the store. */
+    public Manifest unchanged() {
+        return with(new Work(0, work.annotated() + work.annotationsReused(), 0, work.tagged() + work.taggingsReused()));
+    }
+
+    /** This manifest with another run's work. */
+    public Manifest with(Work other) {
+        return new Manifest(
+                schemaVersion,
+                status,
+                release,
+                run,
+                started,
+                ended,
+                versions,
+                fingerprints,
+                study,
+                inputs,
+                other,
+                tables,
+                checks,
+                warnings);
+    }
+
     private Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
         tables.forEach(table -> contents.put(table.name(), table.rows() + " " + table.content()));

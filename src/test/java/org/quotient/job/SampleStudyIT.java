@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotient.release.Json;
 import org.quotient.release.Manifest;
+import org.quotient.release.ManifestSchema;
 import org.quotient.release.Pointer;
 
 /** The sample study through a real spark-submit, read by DuckDB. */
@@ -80,6 +85,7 @@ class SampleStudyIT {
             }
         }
         assertTrue(!text.contains(folder.toString()), "no path of a machine");
+        assertEquals(List.of(), ManifestSchema.violations(text));
     }
 
     @Test
@@ -169,8 +175,13 @@ class SampleStudyIT {
                 "-XX:+ExitOnOutOfMemoryError -Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Tokyo",
                 "--",
                 "run",
-                study.toString());
+                study.toString(),
+                "--log",
+                "json",
+                "--metrics",
+                elsewhere.resolve("quotient.prom").toString());
         assertEquals(0, again.code(), again.err());
+        itIsTold(again.err(), Files.readString(elsewhere.resolve("quotient.prom")));
         try (Duck other = new Duck(elsewhere.resolve("target/peer-support/current"))) {
             for (String table : Duck.TABLES) {
                 String all = "SELECT * FROM " + table;
@@ -179,12 +190,36 @@ class SampleStudyIT {
         }
     }
 
+    /** Also in Turkish, every stage has its lines and every number is one. */
+    private static void itIsTold(String log, String metrics) throws Exception {
+        List<String> stages = new ArrayList<>();
+        for (String line : log.lines().toList()) {
+            JsonNode node = new ObjectMapper().readTree(line);
+            if (node.get("status").asText().equals("finished")) {
+                stages.add(node.get("stage").asText());
+            }
+        }
+        assertEquals(List.of("read", "annotate", "tag", "count", "check", "write", "publish", "run"), stages);
+        var samples = PrometheusReader.read(metrics);
+        Map<String, String> labels = Map.of("study", "peer-support-sample");
+        assertEquals(0.0, samples.get(new PrometheusReader.Key("quotient_last_run_exit_code", labels)));
+        assertEquals(1.0, samples.get(new PrometheusReader.Key("quotient_release_number", labels)));
+        assertEquals(
+                duck.number("SELECT count(*) FROM mentions"),
+                samples.get(new PrometheusReader.Key("quotient_mentions", labels))
+                        .longValue());
+    }
+
     @Test
     void theStatusIsThatOfTheCurrentRelease() throws Exception {
         Shell.Outcome status = Shell.quotient("status", output.toString());
         assertTrue(status.out().startsWith("Release 000001 of peer-support-sample, succeeded\n"), status.out());
         Shell.Outcome json = Shell.quotient("status", output.toString(), "--json");
         assertTrue(json.out().contains("\"listed\" : 38"), json.out());
+        assertEquals(
+                0,
+                Shell.quotient("status", output.toString(), "--fail-if-older", "2h")
+                        .code());
     }
 
     @Test
