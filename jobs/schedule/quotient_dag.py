@@ -42,7 +42,7 @@ with DAG(
         application_args=["run", STUDY, "--log", "json"],
     )
 
-    # The run's own word is not enough: in cluster mode spark-submit may return 0 though the driver failed. Only a run that
+    # The run's own word is not enough: in cluster mode spark-submit returns 0 though the driver failed. Only a run that
     # went well leaves a mark in the output, and it must be younger than this run of the DAG.
     status = BashOperator(
         task_id="status",
