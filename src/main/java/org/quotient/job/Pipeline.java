@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,8 +205,9 @@ final class Pipeline {
                     ExitCode.CHECK_FAILED,
                     "Cannot publish: because " + violations.get(0) + " (and " + (violations.size() - 1) + " more)");
         }
-        return List.of(
-                "the offsets of every mention cut its very words out of its turn",
-                "no cell exceeds its base; units are nested; margins are the sums of their parts");
+        List<String> passed = new ArrayList<>(Accounts.CHECKS);
+        passed.add("the offsets of every mention cut its very words out of its turn");
+        passed.add("no cell exceeds its base; units are nested; margins are the sums of their parts");
+        return passed;
     }
 }

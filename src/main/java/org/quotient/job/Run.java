@@ -131,6 +131,7 @@ final class Run {
         Corpus lazy = new CorpusReader(spark, inputs).read();
         ReadingTable readings = new ReadingTable(
                 scratch.keep("read", ReadingTable.SHAPE, lazy.readings().rows()));
+        Accounts.require(inputs, readings);
         requireFewRejects(readings);
         List<String> losses = ReadingLosses.warnings(readings);
         losses.forEach(environment.console()::warn);

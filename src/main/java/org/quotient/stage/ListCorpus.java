@@ -48,10 +48,13 @@ public final class ListCorpus {
                         sum(when(participant, col(TurnTable.WORDS)).otherwise(lit(0)))
                                 .as(TranscriptTable.PARTICIPANT_WORDS),
                         sum(when(interviewer, col(TurnTable.WORDS)).otherwise(lit(0)))
-                                .as(TranscriptTable.INTERVIEWER_WORDS));
+                                .as(TranscriptTable.INTERVIEWER_WORDS),
+                        sum(when(participant.or(interviewer), lit(0)).otherwise(col(TurnTable.WORDS)))
+                                .as(TranscriptTable.OTHER_WORDS));
         return TranscriptTable.of(readings.rows()
                 .filter(size(col(ReadingTable.PROBLEMS)).equalTo(0))
                 .drop(ReadingTable.TURNS)
+                .select(col("*"), col(ReadingTable.ACCOUNT + ".*"))
                 .withColumn(ReadingTable.ENCODING, nullif(col(ReadingTable.ENCODING), lit("")))
                 .join(sums, TurnTable.TRANSCRIPT_ID)
                 .withColumnRenamed("turn_count", CountTable.TURNS));

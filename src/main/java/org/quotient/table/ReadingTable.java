@@ -1,17 +1,21 @@
 package org.quotient.table;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
 import org.quotient.corpus.Transcript;
 import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A row is one input after reading: a transcript with its turns, or the problems that kept it from being one. Internal.
@@ -26,6 +30,11 @@ public record ReadingTable(Dataset<Row> rows) {
     public static final String TURNS = "turns";
     public static final String PROBLEMS = "problems";
     public static final String LOSSES = "losses";
+    public static final String ACCOUNT = "account";
+    public static final String UNACCOUNTED = "unaccounted";
+    public static final String EVENTS = "events";
+    public static final String TIMES = "times";
+    public static final String HEADER_NAMES = "header_names";
     public static final String REASON = "reason";
     public static final String SENTENCE = "sentence";
     public static final String FILE = "file";
@@ -40,6 +49,15 @@ public record ReadingTable(Dataset<Row> rows) {
             .number(COLUMN, "")
             .schema();
 
+    /** What a reading knows of its own words. */
+    private static final StructType ACCOUNT_STRUCT = Shape.empty()
+            .number(TranscriptTable.ALL_WORDS, "")
+            .number(TranscriptTable.LABEL_WORDS, "")
+            .number(TranscriptTable.NOISE_WORDS, "")
+            .number(UNACCOUNTED, "")
+            .with(EVENTS, new MapType(DataTypes.StringType, DataTypes.IntegerType, false), "")
+            .schema();
+
     public static final Shape SHAPE = Shape.empty()
             .text(SOURCE, "The file or table")
             .text(TurnTable.TRANSCRIPT_ID, "The transcript's id")
@@ -47,6 +65,9 @@ public record ReadingTable(Dataset<Row> rows) {
             .text(FORMAT, "The format found")
             .text(ENCODING, "The character encoding found")
             .number(IGNORED_WORDS, "Words in no turn")
+            .with(ACCOUNT, ACCOUNT_STRUCT, "Where the words went; null for a reject")
+            .text(TIMES, "What the file says of the clock, in words; empty where it says nothing")
+            .with(HEADER_NAMES, new ArrayType(DataTypes.StringType, true), "Whom the first lines say it is of")
             .with(TURNS, new ArrayType(TurnTable.TURN_STRUCT, true), "The turns; empty for a reject")
             .with(PROBLEMS, new ArrayType(PROBLEM, true), "Why there is no transcript; empty if there is")
             .with(LOSSES, new ArrayType(DataTypes.StringType, true), "What the document holds and the text does not");
@@ -55,26 +76,53 @@ public record ReadingTable(Dataset<Row> rows) {
         SHAPE.require("readings", rows);
     }
 
-    /** The row of a transcript. */
-    public static Row read(
-            String source,
-            Transcript transcript,
+    /**
+     * What a reading says beside its turns.
+     *
+     * @param ignoredWords words in no turn
+     * @param words all told
+     * @param labelWords words of speaker labels in the text
+     * @param noiseWords words that nobody said
+     * @param unaccounted by how many words the whole and its parts differ
+     * @param events how often each kind of noise occurs
+     * @param times what the file says of the clock, in words
+     * @param headerNames whom the first lines say it is of
+     * @param losses what the document holds and the text does not
+     */
+    public record Particulars(
             String format,
             String encoding,
             int ignoredWords,
+            int words,
+            int labelWords,
+            int noiseWords,
+            int unaccounted,
+            Map<String, Integer> events,
+            String times,
+            List<String> headerNames,
             List<String> losses) {
-        Seq<Row> encoded = Sequences.of(transcript.turns().stream().map(TurnTable::encode));
-        Seq<Row> none = Sequences.of(Stream.empty());
+
+        private Row account() {
+            return RowFactory.create(
+                    words, labelWords, noiseWords, unaccounted, CollectionConverters.asScala(new TreeMap<>(events)));
+        }
+    }
+
+    /** The row of a transcript. */
+    public static Row read(String source, Transcript transcript, Particulars own) {
         return RowFactory.create(
                 source,
                 transcript.id(),
                 transcript.content(),
-                format,
-                encoding,
-                ignoredWords,
-                encoded,
-                none,
-                Sequences.of(losses.stream()));
+                own.format(),
+                own.encoding(),
+                own.ignoredWords(),
+                own.account(),
+                own.times(),
+                Sequences.of(own.headerNames().stream()),
+                Sequences.of(transcript.turns().stream().map(TurnTable::encode)),
+                Sequences.of(Stream.empty()),
+                Sequences.of(own.losses().stream()));
     }
 
     /** The row of an input that could not be used. */
@@ -87,7 +135,7 @@ public record ReadingTable(Dataset<Row> rows) {
                         problem.place().line(),
                         problem.place().column())));
         Seq<Row> none = Sequences.of(Stream.empty());
-        return RowFactory.create(source, id, "", "", "", 0, none, encoded, none);
+        return RowFactory.create(source, id, "", "", "", 0, null, "", none, none, encoded, none);
     }
 
     /** The problem of a row of {@link #PROBLEMS}. */

@@ -61,7 +61,8 @@ final class Documents {
                         read.format() == Format.TABLE ? format : read.format(),
                         read.encoding(),
                         read.ignoredWords(),
-                        losses)
+                        losses,
+                        read.handed())
                 : reading;
     }
 }

@@ -40,7 +40,8 @@ final class JsonTranscript {
                 .map(reader -> reader.apply(root))
                 .flatMap(Optional::stream)
                 .map(cues -> new Cues(Format.JSON, cues, Cues.Joint.CLOCK, 0))
-                .map(cues -> Conversation.read(id, file, cues, decoded.encoding(), cast))
+                .map(cues -> Conversation.read(id, file, cues, decoded.encoding(), cast)
+                        .from(source -> source.cues(cues.list())))
                 .findFirst()
                 .orElseGet(() -> TranscriptReader.rejected(
                         "unknown_json", "it is the JSON of no speech recogniser that is known", file));

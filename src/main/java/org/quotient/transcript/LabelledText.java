@@ -45,7 +45,10 @@ final class LabelledText {
             return new Reading.Rejected(silent(file));
         }
         int ignored = words(text.substring(0, labels.get(0).start()));
-        return new Reading.Read(new Transcript(id, text, turns), format, decoded.encoding(), ignored);
+        List<Span> spans = labels.stream()
+                .map(label -> new Span(label.start(), label.end()))
+                .toList();
+        return new Reading.Read(new Transcript(id, text, turns), format, decoded.encoding(), ignored, spans);
     }
 
     private static Reading unlabelled(

@@ -21,7 +21,8 @@ final class TimedFile {
             return Optional.of(JsonTranscript.read(id, file, decoded, cast));
         }
         return cues(decoded.text(), new Roles(cast))
-                .map(cues -> Conversation.read(id, file, cues, decoded.encoding(), cast));
+                .map(cues -> Conversation.read(id, file, cues, decoded.encoding(), cast)
+                        .from(source -> source.cues(cues.list()).at(Times.of(decoded.text(), cues.format()))));
     }
 
     /** The cues of a text in a layout of lines. */

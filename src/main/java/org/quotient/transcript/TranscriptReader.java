@@ -54,7 +54,8 @@ public final class TranscriptReader {
         }
         return TimedFile.read(id, file, decoded, cast).orElseGet(() -> {
             String said = Characters.withoutFooter(decoded.text());
-            return LabelledText.read(id, file, new TextDecoder.Decoded(said, decoded.encoding()), format, cast);
+            return LabelledText.read(id, file, new TextDecoder.Decoded(said, decoded.encoding()), format, cast)
+                    .from(source -> source.text(decoded.text(), said));
         });
     }
 

@@ -1,0 +1,54 @@
+package org.quotient.transcript;
+
+import java.util.List;
+import org.quotient.corpus.Span;
+
+/**
+ * What was handed to whoever looks for speakers, as counted before anybody looked: the left side of the {@link Account}.
+ *
+ * @param words of the text, of the cues or of the rows, the closing line of a program included
+ * @param closingWords words of that closing line, which the transcript's text does not have
+ * @param labels where in the transcript's text speaker labels stand
+ * @param times what the file says of the clock
+ */
+record Handed(int words, int closingWords, List<Span> labels, Times times) {
+
+    static final Handed NOTHING = new Handed(0, 0, List.of(), Times.NONE);
+
+    Handed {
+        labels = List.copyOf(labels);
+    }
+
+    /** A text, before its closing line was cut off. */
+    Handed text(String whole, String kept) {
+        int closing = LabelledText.words(whole.substring(kept.length()));
+        return new Handed(LabelledText.words(kept) + closing, closing, labels, times);
+    }
+
+    /** The cues of a timed file. */
+    Handed cues(List<Cue> cues) {
+        int words = 0;
+        int closing = 0;
+        for (Cue cue : cues) {
+            String text = Characters.sound(cue.text().strip());
+            String kept = Characters.withoutFooter(text);
+            closing = cue.isBlank() ? closing : LabelledText.words(text.substring(kept.length()));
+            words += cue.isBlank() ? 0 : LabelledText.words(kept) + LabelledText.words(text.substring(kept.length()));
+        }
+        return new Handed(words, closing, labels, times);
+    }
+
+    Handed rows(List<TurnRows.TurnRow> rows) {
+        int words =
+                rows.stream().mapToInt(row -> LabelledText.words(row.text())).sum();
+        return new Handed(words, 0, labels, times);
+    }
+
+    Handed labelled(List<Span> own) {
+        return new Handed(words, closingWords, own, times);
+    }
+
+    Handed at(Times clock) {
+        return new Handed(words, closingWords, labels, clock);
+    }
+}
