@@ -8,7 +8,9 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.quotient.table.ReadingTable;
 
@@ -28,30 +30,32 @@ final class Accounts {
      * @throws StopException if a file or a word is missing
      */
     static void require(Inputs inputs, ReadingTable readings) {
+        missing(inputs, readings.rows()).ifPresent(missing -> {
+            throw new StopException(ExitCode.CHECK_FAILED, "Cannot publish: because " + missing);
+        });
+    }
+
+    /** What vanished, to go behind "because"; empty if nothing did. */
+    static Optional<String> missing(Inputs inputs, Dataset<Row> readings) {
         List<String> tables = inputs.tables().stream().map(Study.Source::name).toList();
         Column file = not(tables, col(ReadingTable.SOURCE));
         Column words = coalesce(col(ReadingTable.ACCOUNT + "." + ReadingTable.UNACCOUNTED), lit(0));
         Column rejected = size(col(ReadingTable.PROBLEMS)).gt(0);
-        Row sums = readings.rows()
-                .agg(
+        Row sums = readings.agg(
                         count(when(file, lit(1))),
                         count(when(rejected.equalTo(col(ReadingTable.ACCOUNT).isNotNull()), lit(1))),
                         count(when(words.gt(0), lit(1))))
                 .first();
         long missing = Math.abs(inputs.files().size() - sums.getLong(0)) + sums.getLong(1);
         if (missing > 0) {
-            stop(missing + " of the files that were listed are neither read nor rejected");
+            return Optional.of(missing + " of the files that were listed are neither read nor rejected");
         }
-        if (sums.getLong(2) > 0) {
-            stop("words of " + sums.getLong(2) + " transcripts are unaccounted for");
-        }
+        return sums.getLong(2) > 0
+                ? Optional.of("words of " + sums.getLong(2) + " transcripts are unaccounted for")
+                : Optional.empty();
     }
 
     private static Column not(List<String> tables, Column source) {
         return org.apache.spark.sql.functions.not(source.isin(tables.toArray()));
-    }
-
-    private static void stop(String because) {
-        throw new StopException(ExitCode.CHECK_FAILED, "Cannot publish: because " + because);
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            FormatsCommand.class,
             ExplainCommand.class,
             StatusCommand.class,
             ImportCommand.class

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.min;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.quotient.table.ReadingTable;
 import org.quotient.transcript.Loss;
@@ -18,8 +19,12 @@ final class ReadingLosses {
     private ReadingLosses() {}
 
     static List<String> warnings(ReadingTable readings) {
+        return warnings(readings.rows());
+    }
+
+    /** The same for rows that hold no turns. */
+    static List<String> warnings(Dataset<Row> readings) {
         return readings
-                .rows()
                 .select(explode(col(ReadingTable.LOSSES)).as("loss"), col(ReadingTable.SOURCE))
                 .groupBy("loss")
                 .agg(count(lit(1)), min(ReadingTable.SOURCE))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,14 @@ final class RosterReader {
     private final String file;
     private final List<Problem> problems;
     private final Map<String, Map<String, String>> attributes = new LinkedHashMap<>();
+    private final Map<String, Place> lines = new HashMap<>();
+    private final AttributeValues cells;
     private final Map<String, List<Cast.Member>> members = new LinkedHashMap<>();
 
     private RosterReader(String file, List<Problem> problems) {
         this.file = file;
         this.problems = problems;
+        this.cells = new AttributeValues(file);
     }
 
     /** The roster that {@code text} writes; as much of it as can be read, if problems were said. */
@@ -68,7 +72,11 @@ final class RosterReader {
                 .map(entry -> new Participant(entry.getKey(), entry.getValue()))
                 .toList();
         return new Roster(
-                participants, names.stream().filter(name -> !OWN.contains(name)).toList(), members);
+                participants,
+                names.stream().filter(name -> !OWN.contains(name)).toList(),
+                members,
+                lines,
+                cells.remarks(OWN));
     }
 
     private void checkHeader(List<String> names, int line) {
@@ -93,7 +101,7 @@ final class RosterReader {
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            String value = row.get(i).replace('\u00a0', ' ').strip();
+            String value = cells.clean(names.get(i), row.get(i), line);
             if (!value.isEmpty()) {
                 values.put(names.get(i), value);
             }
@@ -104,8 +112,9 @@ final class RosterReader {
             return;
         }
         Cast.Member member = new Cast.Member(id, values.getOrDefault(SPEAKER, ""));
-        List<Cast.Member> others =
-                members.computeIfAbsent(values.getOrDefault(TRANSCRIPT, id), key -> new ArrayList<>());
+        String transcript = values.getOrDefault(TRANSCRIPT, id);
+        lines.putIfAbsent(transcript, Place.of(file, line));
+        List<Cast.Member> others = members.computeIfAbsent(transcript, key -> new ArrayList<>());
         if (others.stream().anyMatch(other -> other.clashesWith(member))) {
             problem("two participants of one transcript have the same speaker label", line);
         }

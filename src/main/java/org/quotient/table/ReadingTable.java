@@ -41,7 +41,7 @@ public record ReadingTable(Dataset<Row> rows) {
     public static final String LINE = "line";
     public static final String COLUMN = "column";
 
-    private static final StructType PROBLEM = Shape.empty()
+    static final StructType PROBLEM = Shape.empty()
             .text(REASON, "")
             .text(SENTENCE, "")
             .text(FILE, "")
@@ -127,15 +127,25 @@ public record ReadingTable(Dataset<Row> rows) {
 
     /** The row of an input that could not be used. */
     public static Row rejected(String source, String id, List<Problem> problems) {
-        Seq<Row> encoded = Sequences.of(problems.stream()
-                .map(problem -> RowFactory.create(
-                        problem.reason(),
-                        problem.sentence(),
-                        problem.place().file(),
-                        problem.place().line(),
-                        problem.place().column())));
+        Seq<Row> encoded = Sequences.of(problems.stream().map(ReadingTable::encode));
         Seq<Row> none = Sequences.of(Stream.empty());
         return RowFactory.create(source, id, "", "", "", 0, null, "", none, none, encoded, none);
+    }
+
+    /** The name by which people find the input of a row: the file, or the table and the transcript in it. */
+    public static String place(Row row) {
+        String source = row.getAs(SOURCE);
+        String id = row.getAs(TurnTable.TRANSCRIPT_ID);
+        return source.startsWith(id) ? source : source + ", transcript " + id;
+    }
+
+    static Row encode(Problem problem) {
+        return RowFactory.create(
+                problem.reason(),
+                problem.sentence(),
+                problem.place().file(),
+                problem.place().line(),
+                problem.place().column());
     }
 
     /** The problem of a row of {@link #PROBLEMS}. */

@@ -63,6 +63,11 @@ public final class Shape {
         return new Shape(more);
     }
 
+    Shape without(String name) {
+        return new Shape(
+                fields.stream().filter(field -> !field.name().equals(name)).toList());
+    }
+
     /** A text column for each attribute of the participants. */
     Shape attributes(List<String> attributes) {
         Shape shape = this;

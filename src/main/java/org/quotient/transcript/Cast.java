@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Cast(List<String> interviewers, List<Member> members) implements Serializable {
 
+    /** Who speaks where nobody is declared, in an {@link #open} cast. */
+    public static final String ANYBODY = "(not declared)";
+
     private static final Pattern NUMBERED = Pattern.compile("(.*?\\D) ?\\d+");
 
     /**
@@ -39,6 +42,15 @@ public record Cast(List<String> interviewers, List<Member> members) implements S
     /** A cast of one participant without a declared label. */
     public static Cast alone(List<String> interviewers, String participantId) {
         return new Cast(interviewers, List.of(new Member(participantId, "")));
+    }
+
+    /** A cast in which every label that is no interviewer's is somebody of its own: to look at a file, never to count it. */
+    public static Cast open(List<String> interviewers) {
+        return alone(interviewers, ANYBODY);
+    }
+
+    boolean isOpen() {
+        return members.size() == 1 && members.get(0).participantId().equals(ANYBODY);
     }
 
     /** Whether a label is one of the interviewers'; a number behind the name makes no difference. */

@@ -34,6 +34,28 @@ public enum Format {
     private static final Set<String> DOCUMENTS =
             Set.of("docx", "docm", "doc", "odt", "rtf", "pdf", "xlsx", "xlsm", "xls");
 
+    /** What it is called, and by what it is recognised. */
+    public String words() {
+        return switch (this) {
+            case TEXT -> "text (.txt, .md): by its ending, or by labels or times in it";
+            case WORD -> "Word (.docx, .docm): by the parts of its archive";
+            case WORD_97 -> "Word 97 to 2003 (.doc): by the streams in it";
+            case OPEN_DOCUMENT -> "OpenDocument text (.odt): by the parts of its archive";
+            case RICH_TEXT -> "Rich Text (.rtf): by {\\rtf at its start";
+            case PDF -> "PDF: by %PDF- at its start";
+            case EXCEL -> "Excel (.xlsx, .xlsm), a row a turn: by the parts of its archive";
+            case EXCEL_97 -> "Excel 97 to 2003 (.xls), a row a turn: by the streams in it";
+            case TABLE -> "table of transcripts (.csv, .jsonl, .parquet): by its ending in the study file";
+            case WEBVTT -> "WebVTT (Zoom, Teams, Whisper): by WEBVTT at its start";
+            case SRT -> "SubRip, and WebVTT without its header: by lines of times with an arrow";
+            case STAMPED ->
+                "text with times (Otter, Trint, Descript, NVivo, Word): by lines that begin or end with a time";
+            case COLUMNS ->
+                "columns of time, speaker and words (NVivo, Whisper .tsv): by their names, or tabs and times";
+            case JSON -> "JSON of a speech recogniser (Whisper, AWS, Google, Rev.ai): by the names in it";
+        };
+    }
+
     /** The value as it stands in tables. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -75,6 +75,11 @@ final class Roles {
             speakers.put(open.get(0), new Speaker(label, Role.PARTICIPANT, lone().orElseThrow()));
             open.clear();
         }
+        if (cast.isOpen()) {
+            open.forEach(label ->
+                    speakers.put(label, new Speaker(firsts.get(label).label(), Role.PARTICIPANT, Cast.ANYBODY)));
+            open.clear();
+        }
         return new Explained(speakers, problems(open, firsts, file));
     }
 

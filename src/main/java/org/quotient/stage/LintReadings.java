@@ -1,0 +1,57 @@
+package org.quotient.stage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.quotient.corpus.Turn;
+import org.quotient.corpus.Voice;
+import org.quotient.table.LintTable;
+import org.quotient.table.ReadingTable;
+import org.quotient.table.TurnTable;
+import org.quotient.transcript.Lint;
+
+/** Looks for what a transcriber may want to mend: readings → lint. */
+public final class LintReadings {
+
+    public LintTable apply(ReadingTable readings) {
+        return new LintTable(readings.rows()
+                .map((MapFunction<Row, Row>) LintReadings::lint, Encoders.row(LintTable.SHAPE.schema())));
+    }
+
+    private static Row lint(Row reading) {
+        List<Turn> turns = reading.<Row>getList(reading.fieldIndex(ReadingTable.TURNS)).stream()
+                .map(TurnTable::decode)
+                .toList();
+        if (turns.isEmpty()) {
+            return LintTable.encode(reading, List.of(), List.of(), "");
+        }
+        return LintTable.encode(
+                reading,
+                Voice.in(turns),
+                Lint.warnings(
+                        ReadingTable.place(reading),
+                        reading.getAs(ReadingTable.FORMAT),
+                        reading.getAs(ReadingTable.ENCODING),
+                        turns),
+                content(turns));
+    }
+
+    /** The same for texts that differ only in white space and in how their speakers are called. */
+    private static String content(List<Turn> turns) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Turn turn : turns) {
+                String folded = turn.spoken().replaceAll("[\\s\\u00a0]+", " ").strip();
+                digest.update((folded + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
