@@ -53,7 +53,10 @@ final class CorpusCheck {
     /** Checks the transcripts, and gives back how many can't be used. */
     long run(CheckOutput output) {
         ReadingTable readings = new CorpusReader(spark, inputs).read().readings();
-        Dataset<Row> rows = new LintReadings().apply(readings).rows().cache();
+        Dataset<Row> rows = new LintReadings(inputs.codebook().language())
+                .apply(readings)
+                .rows()
+                .cache();
         rejects(rows);
         CheckOutput.Totals totals = totals(rows);
         if (rows.select(count_distinct(col(TurnTable.TRANSCRIPT_ID))).first().getLong(0) < totals.listed()) {

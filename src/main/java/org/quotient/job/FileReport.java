@@ -98,8 +98,12 @@ record FileReport(
                 remarks(LintTable.problems(row, ReadingTable.PROBLEMS)));
     }
 
-    /** The report of one file that was read without a study's table. */
-    static FileReport of(String file, String id, Reading reading) {
+    /**
+     * The report of one file that was read alone.
+     *
+     * @param language of the codebook; empty without one
+     */
+    static FileReport of(String file, String id, Reading reading, String language) {
         if (!(reading instanceof Reading.Read read)) {
             List<Remark> why = remarks(((Reading.Rejected) reading).problems());
             return new FileReport(
@@ -119,7 +123,7 @@ record FileReport(
                 read.times().sentence(),
                 read.losses().stream().map(Loss::label).sorted().toList(),
                 Voice.in(turns).stream().map(Speaks::of).toList(),
-                remarks(Lint.warnings(file, read.format().label(), read.encoding(), turns)),
+                remarks(Lint.warnings(file, read.format().label(), read.encoding(), language, turns)),
                 List.of());
     }
 

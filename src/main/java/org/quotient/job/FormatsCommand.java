@@ -111,13 +111,14 @@ final class FormatsCommand implements Callable<Integer> {
         List<String> interviewers =
                 inputs.map(own -> own.study().interviewers()).orElse(USUAL);
         Optional<Cast> cast = inputs.map(own -> cast(file, own, environment.disk()));
+        String language = inputs.map(own -> own.codebook().language()).orElse("");
         String name = file.getName();
         Optional<Reading> declared = cast.map(own -> TranscriptReader.read(name, name, bytes, own));
         Reading reading = declared.filter(Reading.Read.class::isInstance)
                 .orElseGet(() -> TranscriptReader.read(name, name, bytes, Cast.open(interviewers)));
-        FileReport report = FileReport.of(name, name, reading);
+        FileReport report = FileReport.of(name, name, reading, language);
         List<FileReport.Remark> why = declared.filter(Reading.Rejected.class::isInstance)
-                .map(own -> FileReport.of(name, name, own).rejected())
+                .map(own -> FileReport.of(name, name, own, language).rejected())
                 .orElse(List.of());
         return reading instanceof Reading.Read read
                 ? new Sample(read.format().words(), report, first(read), why)

@@ -18,12 +18,22 @@ import org.quotient.transcript.Lint;
 /** Looks for what a transcriber may want to mend: readings → lint. */
 public final class LintReadings {
 
-    public LintTable apply(ReadingTable readings) {
-        return new LintTable(readings.rows()
-                .map((MapFunction<Row, Row>) LintReadings::lint, Encoders.row(LintTable.SHAPE.schema())));
+    private final String language;
+
+    /** @param language of the codebook */
+    public LintReadings(String language) {
+        this.language = language;
     }
 
-    private static Row lint(Row reading) {
+    public LintTable apply(ReadingTable readings) {
+        String expected = language;
+        return new LintTable(readings.rows()
+                .map(
+                        (MapFunction<Row, Row>) reading -> lint(reading, expected),
+                        Encoders.row(LintTable.SHAPE.schema())));
+    }
+
+    private static Row lint(Row reading, String language) {
         List<Turn> turns = reading.<Row>getList(reading.fieldIndex(ReadingTable.TURNS)).stream()
                 .map(TurnTable::decode)
                 .toList();
@@ -37,6 +47,7 @@ public final class LintReadings {
                         ReadingTable.place(reading),
                         reading.getAs(ReadingTable.FORMAT),
                         reading.getAs(ReadingTable.ENCODING),
+                        language,
                         turns),
                 content(turns));
     }

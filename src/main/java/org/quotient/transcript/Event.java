@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 public enum Event {
     INAUDIBLE("inaudible|unintelligible|indistinct|unclear|\\bunin\\b|audio (?:lost|cuts)"),
     CROSSTALK("cross-?\\s?talk|overlap|talk(?:s|ing) over|simultaneous|\\bboth (?:speak|talk)"),
-    REDACTION("removed|redact|anonymi[sz]|withheld|deleted|\\bnames?\\b|\\bname\\d|^\\W*(?:number|place|town|city|"
-            + "hospital|ward|trust|team|organi[sz]ation|company|location)\\b"),
+    REDACTION(
+            "removed|redact|anonymi[sz]|withheld|deleted|bleep|\\bnames?\\b|\\bname\\d|^\\W*(?:number|place|town|city|"
+                    + "hospital|ward|trust|team|organi[sz]ation|company|location)\\b"),
     NON_SPEECH("laugh|chuckl|giggl|sigh|cough|\\bnod|crying|cries|tearful|sniff|whisper|joking|affirmative|negative|"
             + "noise|phone rings|smil|shrug|gestur|applause"),
     RECORDING("recording|\\btape\\b|\\binterview (?:paused|resum|interrupt|starts|ends)"),

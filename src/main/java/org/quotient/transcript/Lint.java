@@ -43,8 +43,10 @@ public final class Lint {
      * @param file the name for the warnings
      * @param format as found; a comment in a table has one voice and needs no word about it
      * @param encoding as found; empty where the format fixes it
+     * @param language of the codebook, such as {@code en}; empty where there is none to compare with
      */
-    public static List<Problem> warnings(String file, String format, String encoding, List<Turn> turns) {
+    public static List<Problem> warnings(
+            String file, String format, String encoding, String language, List<Turn> turns) {
         Lint lint = new Lint(file, turns);
         lint.encoding(encoding);
         if (!format.equals(Format.TABLE.label())) {
@@ -52,6 +54,11 @@ public final class Lint {
         }
         lint.labels();
         lint.turns();
+        Language.otherThan(language, turns)
+                .ifPresent(other -> lint.warn(
+                        "language",
+                        "its participants seem to speak another language (" + other + ") than the codebook's ("
+                                + language + ")"));
         return List.copyOf(lint.warnings);
     }
 

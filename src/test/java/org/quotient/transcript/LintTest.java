@@ -20,6 +20,7 @@ class LintTest {
                         "a.txt",
                         read.format().label(),
                         read.encoding(),
+                        "en",
                         read.transcript().turns())
                 .stream()
                 .map(Problem::toString)
@@ -82,6 +83,25 @@ class LintTest {
     }
 
     @Test
+    void anotherLanguageIsSaid() {
+        String french = "INT: How is the rota?\nP: "
+                + "Nous avions un planning pour toute la semaine, et je trouvais que c'\u00e9tait bien. ".repeat(4)
+                + "\nINT: "
+                + LONG + "\nP: Oui.\n";
+        assertEquals(
+                List.of("its participants seem to speak another language (fra) than the codebook's (en) (a.txt)"),
+                warnings(french));
+        Reading.Read read = Samples.sound("a.txt", french, Samples.ONE);
+        for (String own : List.of("fr", "", "tlh", "xx")) {
+            assertEquals(
+                    List.of(),
+                    Lint.warnings(
+                            "a.txt", "text", "UTF-8", own, read.transcript().turns()),
+                    own);
+        }
+    }
+
+    @Test
     void lostCharactersAndGuessedEncodingsAreSaid() {
         assertEquals(
                 List.of(
@@ -89,7 +109,7 @@ class LintTest {
                 warnings("INT: So?\nP: Caf\ufffd life.\n"));
         assertEquals(
                 List.of("it is no UTF-8 and was read as windows-1252; look at its quotation marks and accents (a.txt)"),
-                Lint.warnings("a.txt", "text", "windows-1252", List.of()).stream()
+                Lint.warnings("a.txt", "text", "windows-1252", "en", List.of()).stream()
                         .map(Problem::toString)
                         .toList());
     }
