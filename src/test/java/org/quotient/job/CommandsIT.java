@@ -118,6 +118,11 @@ class CommandsIT {
         assertTrue(sound.out().contains("58 codes, 160 examples, 0 fail"), sound.out());
         assertTrue(sound.out().contains("38 listed, 38 read, 0 rejected"), sound.out());
         assertTrue(sound.out().contains("participant: 506 turns, 27,999 words"), sound.out());
+        assertTrue(
+                sound.out().contains("left out: 867 words of labels, 208 of noise, 6 in no turn; all words: 34,455"),
+                sound.out());
+        assertTrue(sound.out().contains("    P03: participant P03; 14 turns, 684 words\n"), sound.out());
+        assertFalse(sound.out().contains("Warning"), sound.out());
         assertFalse(Files.exists(folder.resolve("target")));
 
         Files.writeString(folder.resolve("data-samples/codebook.yml"), """
@@ -135,6 +140,86 @@ class CommandsIT {
                         + " \"supervision\" gives barrier by the rule absence.resource for \"no\""
                         + " (codebook.yml:6:9)",
                 failing.err().strip());
+    }
+
+    @Test
+    void checkSaysWhatATranscriberMayMend() throws Exception {
+        Path interviews = Files.createDirectory(folder.resolve("interviews"));
+        String said = "We had a rota and it was fine most of the time, said the team. ".repeat(8);
+        Files.writeString(
+                interviews.resolve("a.txt"), "ID: P2\n\nINT: So?\nP: " + said + "\nWrite to x@example.org.\n");
+        Files.writeString(
+                interviews.resolve("b.txt"), "INT: So?\nP: " + said.replace(" ", "  ") + "\nWrite to x@example.org.\n");
+        Files.writeString(interviews.resolve("c.txt"), "INT: Is it?\nP: Yes [laughs].\n");
+        Files.writeString(
+                folder.resolve("people.csv"), "participant_id,transcript,ward\nP1,a,North\nP2,b,north \nP3,d,South\n");
+        Files.writeString(folder.resolve("codes.yml"), "codes:\n  - {code: pay, kind: hazard, patterns: [pay]}\n");
+        Files.writeString(
+                folder.resolve("study.yml"),
+                "transcripts: interviews\nparticipants: people.csv\ncodebook: codes.yml\noutput: out\n");
+        String study = folder.resolve("study.yml").toString();
+        Shell.Outcome check = Shell.quotient("check", study);
+        assertEquals(3, check.code(), check.err());
+        assertEquals(
+                """
+                a.txt: text, UTF-8; 2 turns; 114 words = 110 said + 4 left out (2 labels, 2 in no turn)
+                    INT: interviewer; 1 turns, 1 words
+                    P: participant P1; 1 turns, 109 words
+                    Warning: one speaker holds 99 % of the words (a.txt)
+                    Warning: there is what looks like an e-mail address (a.txt, turn:2)
+                    Warning: its first lines name another participant of the participants file than the one it is read as (a.txt)
+                """,
+                check.out().substring(check.out().indexOf("a.txt"), check.out().indexOf("b.txt")));
+        assertTrue(check.out().contains("c.txt: rejected\n"), check.out());
+        assertEquals(
+                List.of(
+                        "Warning: 1 transcripts of the participants file were not found; nobody counts without one",
+                        "Cannot read the transcript: because no row of the participants table names it (c.txt)",
+                        "Warning: the value of ward has spaces around it, which are left out (people.csv:3)",
+                        "Warning: the values \"North\" and \"north\" of ward differ only by case or spaces, and are counted"
+                                + " apart (people.csv:3)",
+                        "Warning: the participant here has no transcript: d was not found (people.csv:4)",
+                        "Warning: the transcript says the same as a.txt; its mentions count twice (b.txt)"),
+                check.err().lines().toList());
+
+        Shell.Outcome json = Shell.quotient("check", "--json", "--files", "warned", study);
+        JsonNode root = new ObjectMapper().readTree(json.out());
+        assertEquals(3, root.get("files").size());
+        assertEquals(1, root.get("transcripts").get("rejected").asInt());
+        assertEquals("value_spaces", root.get("warnings").get(0).get("reason").asText());
+        JsonNode words = root.get("files").get(0).get("words");
+        assertEquals(
+                words.get("all").asInt(),
+                words.get("said").asInt()
+                        + words.get("labels").asInt()
+                        + words.get("noise").asInt()
+                        + words.get("in_no_turn").asInt());
+    }
+
+    @Test
+    void formatsShowHowOneFileWouldBeRead() throws Exception {
+        Path file = folder.resolve("a.txt");
+        Files.writeString(file, "Kim: How is it?\nJo: Fine [laughs].\nKim: Right.\nJo: Yes.\n");
+        Shell.Outcome sample = Shell.quotient("formats", "--sample", file.toString());
+        assertEquals(0, sample.code(), sample.err());
+        assertEquals("""
+                a.txt: text, UTF-8; 4 turns; 11 words = 6 said + 5 left out (4 labels, 1 noise)
+                    read as text (.txt, .md): by its ending, or by labels or times in it
+                    Kim: participant (not declared); 2 turns, 4 words
+                    Jo: participant (not declared); 2 turns, 2 words
+                    events: 1 non speech
+                    first turns:
+                       1  Kim (participant): 3 words at 5-15
+                       2  Jo (participant): 1 words at 20-34
+                       3  Kim (participant): 1 words at 40-46
+                       4  Jo (participant): 1 words at 51-55
+                """, sample.out());
+        Path study = Shell.sampleStudy(folder);
+        String known = study.resolveSibling("interviews/interview-03.txt").toString();
+        Shell.Outcome json = Shell.quotient("formats", "--sample", known, "--study", study.toString(), "--json");
+        JsonNode file3 = new ObjectMapper().readTree(json.out()).get("file");
+        assertEquals("P03", file3.get("speakers").get(1).get("participant_id").asText());
+        assertTrue(Shell.quotient("formats").out().contains("webvtt         WebVTT"));
     }
 
     @Test
