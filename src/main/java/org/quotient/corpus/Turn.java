@@ -37,9 +37,17 @@ public record Turn(int number, Speaker speaker, CodePoints place, String text, L
         return masked.toString();
     }
 
+    /** A label before words has a colon; one alone on its line is a word, or a heading. Page numbers break nothing. */
     private boolean isLabel(Span span) {
+        String label = span.cut(text);
         boolean startsLine = span.start() > 0 && text.charAt(span.start() - 1) == '\n';
-        return startsLine && span.cut(text).indexOf(':') >= 0 && span.cut(text).indexOf('[') < 0;
+        boolean endsLine = span.end() == text.length() || text.charAt(span.end()) == '\n';
+        return startsLine
+                && label.indexOf('[') < 0
+                && (label.indexOf(':') >= 0
+                        || endsLine
+                                && label.indexOf('(') < 0
+                                && label.codePoints().anyMatch(Character::isLetter));
     }
 
     /** How many words were said: runs without white space that hold a letter or a digit, noise left out. */

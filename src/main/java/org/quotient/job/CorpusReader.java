@@ -35,6 +35,7 @@ import org.quotient.table.ReadingTable;
 import org.quotient.table.SourceTable;
 import org.quotient.table.TurnTable;
 import org.quotient.transcript.Cast;
+import org.quotient.transcript.Conventions;
 
 /** Reads all transcripts of a study, wherever they come from. */
 final class CorpusReader {
@@ -58,13 +59,13 @@ final class CorpusReader {
      * @throws InputException if a table has not the columns that the study needs
      */
     Corpus read() {
-        List<String> interviewers = inputs.study().interviewers();
+        Conventions conventions = inputs.study().conventions();
         Dataset<Row> readings = readFiles();
         List<SourceTable> tables = new ArrayList<>();
         for (Study.Source source : inputs.tables()) {
             SourceTable table = new TableReader(spark).read(source);
             tables.add(table);
-            readings = readings.unionByName(new ReadTable(source.name(), interviewers, casts())
+            readings = readings.unionByName(new ReadTable(source.name(), conventions, casts())
                     .apply(table)
                     .rows());
         }
@@ -116,7 +117,7 @@ final class CorpusReader {
         inputs.roster()
                 .ifPresent(roster -> roster.members()
                         .forEach((id, members) ->
-                                casts.put(id, new Cast(inputs.study().interviewers(), members))));
+                                casts.put(id, new Cast(inputs.study().conventions(), members))));
         return casts;
     }
 
@@ -127,7 +128,8 @@ final class CorpusReader {
     }
 
     private ParticipantTable participants(List<SourceTable> tables) {
-        ListSourceParticipants list = new ListSourceParticipants(inputs.study().interviewers());
+        ListSourceParticipants list =
+                new ListSourceParticipants(inputs.study().conventions().interviewers());
         Dataset<Row> all = spark.createDataset(List.of(), Encoders.row(ParticipantTable.SHAPE.schema()));
         for (SourceTable table : tables) {
             requireNone(list.conflicts(table).count());

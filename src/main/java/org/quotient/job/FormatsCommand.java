@@ -13,6 +13,7 @@ import org.quotient.corpus.Turn;
 import org.quotient.release.Json;
 import org.quotient.stage.InputFile;
 import org.quotient.transcript.Cast;
+import org.quotient.transcript.Conventions;
 import org.quotient.transcript.Format;
 import org.quotient.transcript.Reading;
 import org.quotient.transcript.TranscriptReader;
@@ -108,14 +109,13 @@ final class FormatsCommand implements Callable<Integer> {
     private Sample read(Path file, Environment environment) {
         byte[] bytes = bytes(file, environment.disk());
         Optional<Inputs> inputs = study.map(environment::inputs);
-        List<String> interviewers =
-                inputs.map(own -> own.study().interviewers()).orElse(USUAL);
+        Conventions conventions = inputs.map(own -> own.study().conventions()).orElse(Conventions.usual(USUAL));
         Optional<Cast> cast = inputs.map(own -> cast(file, own, environment.disk()));
         String language = inputs.map(own -> own.codebook().language()).orElse("");
         String name = file.getName();
         Optional<Reading> declared = cast.map(own -> TranscriptReader.read(name, name, bytes, own));
         Reading reading = declared.filter(Reading.Read.class::isInstance)
-                .orElseGet(() -> TranscriptReader.read(name, name, bytes, Cast.open(interviewers)));
+                .orElseGet(() -> TranscriptReader.read(name, name, bytes, Cast.open(conventions)));
         FileReport report = FileReport.of(name, name, reading, language);
         List<FileReport.Remark> why = declared.filter(Reading.Rejected.class::isInstance)
                 .map(own -> FileReport.of(name, name, own, language).rejected())

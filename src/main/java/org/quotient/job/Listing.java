@@ -176,17 +176,17 @@ final class Listing {
     /** The roster may name a transcript by its path or its name, with or without the ending. */
     private Cast cast(String name, String id) {
         if (roster.isEmpty()) {
-            return Cast.alone(study.interviewers(), id);
+            return Cast.alone(study.conventions(), id);
         }
         String last = name.substring(name.lastIndexOf('/') + 1);
         for (String key : List.of(name, id, last, withoutEnding(last))) {
             List<Cast.Member> members = roster.get().members().get(key);
             if (members != null) {
                 requireOne(cast.putIfAbsent(key, name), key, name);
-                return new Cast(study.interviewers(), members);
+                return new Cast(study.conventions(), members);
             }
         }
-        return new Cast(study.interviewers(), List.of());
+        return new Cast(study.conventions(), List.of());
     }
 
     private void requireOne(String taken, String key, String name) {

@@ -6,6 +6,7 @@ import org.apache.hadoop.fs.Path;
 import org.quotient.codebook.Uncued;
 import org.quotient.corpus.Place;
 import org.quotient.crosstab.Grouping;
+import org.quotient.transcript.Conventions;
 
 /**
  * What a study file says, paths resolved.
@@ -14,7 +15,7 @@ import org.quotient.crosstab.Grouping;
  * @param transcripts folders, files, globs and tables
  * @param cues a file of cues that the study adds to those of the program
  * @param groupings the tables of the release, that of all participants first
- * @param interviewers labels of speakers who are not participants
+ * @param conventions how the transcripts tell who speaks
  * @param warnings what in the study file this version does not act on
  */
 record Study(
@@ -25,7 +26,7 @@ record Study(
         Source codebook,
         Optional<Source> cues,
         List<PlacedGrouping> groupings,
-        List<String> interviewers,
+        Conventions conventions,
         Path output,
         Uncued uncued,
         List<String> warnings) {

@@ -12,6 +12,7 @@ import org.quotient.codebook.YamlNode;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
 import org.quotient.crosstab.Grouping;
+import org.quotient.transcript.Conventions;
 
 /** Reads a study file. Finds all its problems in one reading. */
 final class StudyReader {
@@ -24,6 +25,9 @@ final class StudyReader {
             "cues",
             "crosstab",
             "interviewers",
+            "unexplained",
+            "unlabelled",
+            "numbered_lines",
             "output",
             "uncued",
             "disclosure");
@@ -52,7 +56,6 @@ final class StudyReader {
         if (!missing.isEmpty()) {
             return Optional.empty();
         }
-        Optional<YamlNode> interviewers = field(fields, "interviewers");
         return Optional.of(new Study(
                 file,
                 field(fields, "study").map(YamlNode::text).orElse(file.getName()),
@@ -61,12 +64,29 @@ final class StudyReader {
                 source(fields.get("codebook")),
                 field(fields, "cues").map(this::source),
                 groupings(field(fields, "crosstab")),
-                interviewers.isPresent() ? YamlNode.texts(interviewers) : USUAL_INTERVIEWERS,
+                conventions(fields),
                 source(fields.get("output")).path(),
                 field(fields, "uncued")
                         .flatMap(value -> value.choice(Uncued.class))
                         .orElse(Uncued.KIND),
                 warnings(field(fields, "disclosure"))));
+    }
+
+    private static Conventions conventions(Map<String, YamlNode> fields) {
+        Optional<YamlNode> interviewers = field(fields, "interviewers");
+        Conventions usual =
+                Conventions.usual(interviewers.isPresent() ? YamlNode.texts(interviewers) : USUAL_INTERVIEWERS);
+        return new Conventions(
+                usual.interviewers(),
+                field(fields, "unexplained")
+                        .flatMap(value -> value.choice(Conventions.Unexplained.class))
+                        .orElse(usual.unexplained()),
+                field(fields, "unlabelled")
+                        .flatMap(value -> value.choice(Conventions.Unlabelled.class))
+                        .orElse(usual.unlabelled()),
+                field(fields, "numbered_lines")
+                        .flatMap(value -> value.choice(Conventions.NumberedLines.class))
+                        .orElse(usual.numbered()));
     }
 
     private List<Study.Source> sources(YamlNode node) {

@@ -21,6 +21,7 @@ import org.quotient.table.ReadingTable;
 import org.quotient.table.SourceTable;
 import org.quotient.table.TurnTable;
 import org.quotient.transcript.Cast;
+import org.quotient.transcript.Conventions;
 import org.quotient.transcript.Reading;
 import org.quotient.transcript.TranscriptReader;
 import org.quotient.transcript.TurnRows;
@@ -31,23 +32,23 @@ public final class ReadTable {
     private static final String ROWS = "source_rows";
 
     private final String name;
-    private final List<String> interviewers;
+    private final Conventions conventions;
     private final Map<String, Cast> declared;
 
     /**
      * @param name the table's name, as people know it
-     * @param interviewers labels of speakers who are not participants
+     * @param conventions how the transcripts tell who speaks
      * @param declared the cast of each transcript that the participants file names; empty where there is no such file,
      *     and the table itself says who the participants are
      */
-    public ReadTable(String name, List<String> interviewers, Map<String, Cast> declared) {
+    public ReadTable(String name, Conventions conventions, Map<String, Cast> declared) {
         this.name = name;
-        this.interviewers = List.copyOf(interviewers);
+        this.conventions = conventions;
         this.declared = Map.copyOf(declared);
     }
 
     public ReadingTable apply(SourceTable source) {
-        Reader reader = new Reader(name, interviewers, declared);
+        Reader reader = new Reader(name, conventions, declared);
         return new ReadingTable(source.rows()
                 .groupBy(TurnTable.TRANSCRIPT_ID)
                 .agg(sort_array(collect_list(struct(
@@ -59,14 +60,14 @@ public final class ReadTable {
                 .map((MapFunction<Row, Row>) reader::read, Encoders.row(ReadingTable.SHAPE.schema())));
     }
 
-    private record Reader(String name, List<String> interviewers, Map<String, Cast> declared) implements Serializable {
+    private record Reader(String name, Conventions conventions, Map<String, Cast> declared) implements Serializable {
 
         Row read(Row row) {
             String id = Objects.requireNonNullElse(row.getString(0), "");
             List<Row> rows = row.getList(1);
             String place = name + ", transcript " + id;
             Cast cast =
-                    declared.isEmpty() ? cast(id, rows) : declared.getOrDefault(id, new Cast(interviewers, List.of()));
+                    declared.isEmpty() ? cast(id, rows) : declared.getOrDefault(id, new Cast(conventions, List.of()));
             return Readings.encode(name, id, reading(id, place, rows, cast));
         }
 
@@ -105,11 +106,13 @@ public final class ReadTable {
             Set<Cast.Member> members = new LinkedHashSet<>();
             for (Row turn : rows) {
                 String label = Objects.requireNonNullElse(turn.getString(1), "");
-                if (!turn.isNullAt(2) && !turn.getString(2).isBlank() && !Cast.isInterviewer(interviewers, label)) {
+                if (!turn.isNullAt(2)
+                        && !turn.getString(2).isBlank()
+                        && !Cast.isInterviewer(conventions.interviewers(), label)) {
                     members.add(new Cast.Member(turn.getString(2), label));
                 }
             }
-            return members.isEmpty() ? Cast.alone(interviewers, id) : new Cast(interviewers, new ArrayList<>(members));
+            return members.isEmpty() ? Cast.alone(conventions, id) : new Cast(conventions, new ArrayList<>(members));
         }
 
         private static Reading rejected(String reason, String because, String place) {

@@ -3,6 +3,7 @@ package org.quotient.transcript;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,15 +61,14 @@ public record Account(
                 breakAt(label);
             }
             turns(read.transcript());
-            int before = read.handed().labels().stream()
-                    .findFirst()
-                    .map(first -> LabelledText.words(text.substring(0, first.start())))
-                    .orElse(0);
-            int beside = read.handed().closingWords() + (before == 0 ? read.ignoredWords() : 0);
+            List<Span> outside = read.handed().outside();
+            outside.forEach(this::breakAt);
+            int nobodys = LabelledText.words(text, outside);
+            int beside = read.handed().closingWords() + (outside.isEmpty() ? read.ignoredWords() : 0);
             int whole = words(text, breaks);
-            int lost = Math.abs(whole - said - labels - noise - before)
+            int lost = Math.abs(whole - said - labels - noise - nobodys)
                     + Math.abs(read.handed().words() - read.handed().closingWords() - words(text, new BitSet()));
-            return new Account(whole + beside, said, labels, noise, before + beside, events, lost);
+            return new Account(whole + beside, said, labels, noise, nobodys + beside, events, lost);
         }
 
         private void turns(Transcript transcript) {

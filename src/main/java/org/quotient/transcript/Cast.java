@@ -8,15 +8,18 @@ import java.util.regex.Pattern;
 /**
  * Who may speak in one transcript, as the study file and the participants table declare it.
  *
- * @param interviewers labels of speakers who are not participants
+ * @param conventions what the study file says for all transcripts
  * @param members the participants of this transcript
  */
-public record Cast(List<String> interviewers, List<Member> members) implements Serializable {
+public record Cast(Conventions conventions, List<Member> members) implements Serializable {
 
     /** Who speaks where nobody is declared, in an {@link #open} cast. */
     public static final String ANYBODY = "(not declared)";
 
-    private static final Pattern NUMBERED = Pattern.compile("(.*?\\D) ?\\d+");
+    private static final String NAMELESS = "Participant";
+    private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[ \\d]*\\d");
+    private static final Pattern BEFORE_NUMBER = Pattern.compile("(?<=\\p{L}) (?=\\d)");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     /**
      * A participant of a transcript.
@@ -35,18 +38,36 @@ public record Cast(List<String> interviewers, List<Member> members) implements S
     }
 
     public Cast {
-        interviewers = List.copyOf(interviewers);
         members = List.copyOf(members);
+    }
+
+    /** A cast where the study file names interviewers and says nothing else. */
+    public Cast(List<String> interviewers, List<Member> members) {
+        this(Conventions.usual(interviewers), members);
     }
 
     /** A cast of one participant without a declared label. */
     public static Cast alone(List<String> interviewers, String participantId) {
-        return new Cast(interviewers, List.of(new Member(participantId, "")));
+        return alone(Conventions.usual(interviewers), participantId);
+    }
+
+    /**
+     * The cast of a transcript that no participants table declares. Where each unexplained label is a participant, the
+     * transcript's own is only who has no name.
+     */
+    public static Cast alone(Conventions conventions, String participantId) {
+        boolean named = conventions.unexplained() == Conventions.Unexplained.PARTICIPANT;
+        return new Cast(conventions, List.of(new Member(participantId, named ? NAMELESS : "")));
+    }
+
+    /** Labels of speakers who are not participants. */
+    List<String> interviewers() {
+        return conventions.interviewers();
     }
 
     /** A cast in which every label that is no interviewer's is somebody of its own: to look at a file, never to count it. */
-    public static Cast open(List<String> interviewers) {
-        return alone(interviewers, ANYBODY);
+    public static Cast open(Conventions conventions) {
+        return new Cast(conventions, List.of(new Member(ANYBODY, "")));
     }
 
     boolean isOpen() {
@@ -60,8 +81,9 @@ public record Cast(List<String> interviewers, List<Member> members) implements S
         return interviewers.stream().map(Cast::fold).anyMatch(own -> own.equals(folded) || own.equals(unnumbered));
     }
 
-    /** Labels are the same when they differ only in case and white space. */
+    /** Labels are the same when they differ only in case and white space, also between a name and its number. */
     static String fold(String label) {
-        return label.strip().replaceAll("[\\s\\u00a0]+", " ").toLowerCase(Locale.ROOT);
+        String single = SPACES.matcher(label.strip()).replaceAll(" ");
+        return BEFORE_NUMBER.matcher(single).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

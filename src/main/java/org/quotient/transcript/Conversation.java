@@ -34,7 +34,7 @@ final class Conversation {
         }
         Transcript transcript = transcript(id, said, cues.joint(), explained.speakers());
         return transcript.turns().stream().anyMatch(turn -> turn.speaker().role() == Role.PARTICIPANT)
-                ? new Reading.Read(transcript, cues.format(), encoding, cues.ignoredWords())
+                ? new Reading.Read(transcript, cues.format(), encoding, cues.ignoredWords(), explained.losses())
                 : new Reading.Rejected(LabelledText.silent(file));
     }
 
@@ -72,12 +72,12 @@ final class Conversation {
         Optional<Problem> problem = LabelledText.unclear(lines, file, roles, cast);
         Map<String, Speaker> speakers = new HashMap<>();
         roles.lone().ifPresent(id -> speakers.put(NOBODY, new Speaker("", Role.PARTICIPANT, id)));
-        return new Roles.Explained(speakers, problem.stream().toList());
+        return new Roles.Explained(speakers, problem.stream().toList(), Set.of());
     }
 
     /**
      * A voice without a name among named ones is the participant only if nobody else can be. Otherwise it is nobody's: its
-     * words stay, as context, and are not counted.
+     * words stay, as context, and are not counted, unless the study file says whose they are.
      */
     private static Roles.Explained named(Map<String, Roles.First> firsts, String file, Roles roles) {
         Map<String, Roles.First> others = new LinkedHashMap<>(firsts);
@@ -91,8 +91,16 @@ final class Conversation {
             return roles.explain(firsts, file);
         }
         Map<String, Speaker> speakers = new HashMap<>(explained.speakers());
-        speakers.put(NOBODY, new Speaker("", Role.OTHER, ""));
-        return new Roles.Explained(speakers, List.of());
+        speakers.put(NOBODY, nobody(roles));
+        return new Roles.Explained(speakers, List.of(), explained.losses());
+    }
+
+    private static Speaker nobody(Roles roles) {
+        boolean participants = roles.conventions().unlabelled() == Conventions.Unlabelled.PARTICIPANT;
+        return roles.lone()
+                .filter(id -> participants)
+                .map(id -> new Speaker("", Role.PARTICIPANT, id))
+                .orElse(new Speaker("", Role.OTHER, ""));
     }
 
     private static Transcript transcript(String id, List<Cue> said, Cues.Joint joint, Map<String, Speaker> speakers) {

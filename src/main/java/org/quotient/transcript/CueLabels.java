@@ -71,7 +71,7 @@ final class CueLabels {
             starts.add(lines.length());
             lines.append(LINE_END.matcher(cue.text()).replaceAll(" ")).append('\n');
         }
-        Labels.in(lines.toString(), roles).forEach(label -> labels.put(label.line() - 1, label));
+        Labels.beforeColons(lines.toString(), roles).forEach(label -> labels.put(label.line() - 1, label));
         List<Cue> named = new ArrayList<>();
         String speaker = "";
         int ignored = 0;

@@ -1,6 +1,7 @@
 package org.quotient.transcript;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Opens a document by the reader of its format, and makes of everything that can go wrong one of a few reasons. */
@@ -61,8 +62,14 @@ final class Documents {
                         read.format() == Format.TABLE ? format : read.format(),
                         read.encoding(),
                         read.ignoredWords(),
-                        losses,
+                        both(losses, read.losses()),
                         read.handed())
                 : reading;
+    }
+
+    private static Set<Loss> both(Set<Loss> document, Set<Loss> text) {
+        Set<Loss> losses = new HashSet<>(document);
+        losses.addAll(text);
+        return losses;
     }
 }

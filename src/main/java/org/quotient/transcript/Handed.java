@@ -9,20 +9,22 @@ import org.quotient.corpus.Span;
  * @param words of the text, of the cues or of the rows, the closing line of a program included
  * @param closingWords words of that closing line, which the transcript's text does not have
  * @param labels where in the transcript's text speaker labels stand
+ * @param outside what in the transcript's text is nobody's, such as what stands before the first label
  * @param times what the file says of the clock
  */
-record Handed(int words, int closingWords, List<Span> labels, Times times) {
+record Handed(int words, int closingWords, List<Span> labels, List<Span> outside, Times times) {
 
-    static final Handed NOTHING = new Handed(0, 0, List.of(), Times.NONE);
+    static final Handed NOTHING = new Handed(0, 0, List.of(), List.of(), Times.NONE);
 
     Handed {
         labels = List.copyOf(labels);
+        outside = List.copyOf(outside);
     }
 
     /** A text, before its closing line was cut off. */
     Handed text(String whole, String kept) {
         int closing = LabelledText.words(whole.substring(kept.length()));
-        return new Handed(LabelledText.words(kept) + closing, closing, labels, times);
+        return new Handed(LabelledText.words(kept) + closing, closing, labels, outside, times);
     }
 
     /** The cues of a timed file. */
@@ -35,20 +37,20 @@ record Handed(int words, int closingWords, List<Span> labels, Times times) {
             closing = cue.isBlank() ? closing : LabelledText.words(text.substring(kept.length()));
             words += cue.isBlank() ? 0 : LabelledText.words(kept) + LabelledText.words(text.substring(kept.length()));
         }
-        return new Handed(words, closing, labels, times);
+        return new Handed(words, closing, labels, outside, times);
     }
 
     Handed rows(List<TurnRows.TurnRow> rows) {
         int words =
                 rows.stream().mapToInt(row -> LabelledText.words(row.text())).sum();
-        return new Handed(words, 0, labels, times);
+        return new Handed(words, 0, labels, outside, times);
     }
 
-    Handed labelled(List<Span> own) {
-        return new Handed(words, closingWords, own, times);
+    Handed labelled(List<Span> names, List<Span> nobodys) {
+        return new Handed(words, closingWords, names, nobodys, times);
     }
 
     Handed at(Times clock) {
-        return new Handed(words, closingWords, labels, clock);
+        return new Handed(words, closingWords, labels, outside, clock);
     }
 }

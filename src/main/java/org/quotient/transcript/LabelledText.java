@@ -1,9 +1,13 @@
 package org.quotient.transcript;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.quotient.corpus.CodePoints;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
@@ -21,6 +25,12 @@ import org.quotient.corpus.Turn;
  */
 final class LabelledText {
 
+    /** A short start of a line that something other than a colon sets off; a comma may follow any word. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?m)^[^\\p{L}\\n]*+(\\p{L}[\\p{L}\\p{N} ]{0,40}?)(?:\\t| {2}| ?[-\u2013\u2014|>=/\\])]+ | ?\\[)[ \\t]*\\S");
+
+    private static final int MOST_HINTS = 10_000;
+
     private LabelledText() {}
 
     /**
@@ -32,38 +42,95 @@ final class LabelledText {
     static Reading read(String id, String file, TextDecoder.Decoded decoded, Format format, Cast cast) {
         Roles roles = new Roles(cast);
         String text = decoded.text();
-        List<Labels.Label> labels = Labels.in(text, roles);
-        if (labels.isEmpty()) {
-            return unlabelled(id, file, decoded, format, roles, cast);
-        }
-        Roles.Explained explained = roles.explain(Labels.firsts(labels), file);
-        if (!explained.problems().isEmpty()) {
-            return new Reading.Rejected(explained.problems());
-        }
-        List<Turn> turns = turns(text, labels, explained.speakers());
-        if (turns.stream().noneMatch(turn -> turn.speaker().role() == Role.PARTICIPANT)) {
-            return new Reading.Rejected(silent(file));
-        }
-        int ignored = words(text.substring(0, labels.get(0).start()));
-        List<Span> spans = labels.stream()
-                .map(label -> new Span(label.start(), label.end()))
-                .toList();
-        return new Reading.Read(new Transcript(id, text, turns), format, decoded.encoding(), ignored, spans);
-    }
-
-    private static Reading unlabelled(
-            String id, String file, TextDecoder.Decoded decoded, Format format, Roles roles, Cast cast) {
-        Optional<Problem> unclear = unclear(decoded.text(), file, roles, cast);
+        boolean perParagraph = cast.conventions().unlabelled() == Conventions.Unlabelled.PARTICIPANT;
+        List<Labels.Label> labels = perParagraph ? Labels.known(text, roles) : Labels.in(text, roles);
+        Optional<Problem> unclear = labels.isEmpty()
+                ? unclear(text, file, roles, cast)
+                : perParagraph && roles.isGroup() ? Optional.of(crowded(file)) : Optional.empty();
         if (unclear.isPresent()) {
             return new Reading.Rejected(unclear.get());
         }
-        Speaker speaker = new Speaker("", Role.PARTICIPANT, roles.lone().orElseThrow());
-        List<Turn> turns = new TurnList(decoded.text())
-                .add(speaker, 0, decoded.text().length(), List.of())
-                .turns();
-        return turns.isEmpty()
-                ? new Reading.Rejected(silent(file))
-                : new Reading.Read(new Transcript(id, decoded.text(), turns), format, decoded.encoding(), 0);
+        Roles.Explained explained = explain(text, labels, roles, file);
+        if (!explained.problems().isEmpty()) {
+            return new Reading.Rejected(explained.problems());
+        }
+        List<Stretches.Stretch> stretches = stretches(text, labels, explained.speakers(), roles, perParagraph);
+        TurnList turns = new TurnList(text, GuideLines.in(text, labels, cast.conventions()));
+        stretches.forEach(part -> turns.add(part.speaker(), part.from(), part.to(), part.labels()));
+        if (turns.turns().stream().noneMatch(turn -> turn.speaker().role() == Role.PARTICIPANT)) {
+            return new Reading.Rejected(silent(file));
+        }
+        List<Span> outside = new ArrayList<>(turns.guide());
+        if (!labels.isEmpty() && !perParagraph) {
+            outside.add(0, new Span(0, labels.get(0).start()));
+        }
+        List<Span> names = labels.stream()
+                .map(label -> new Span(label.start(), label.end()))
+                .toList();
+        return new Reading.Read(
+                        new Transcript(id, text, turns.turns()),
+                        format,
+                        decoded.encoding(),
+                        words(text, outside),
+                        explained.losses())
+                .from(source -> source.labelled(names, outside));
+    }
+
+    /** How many words stand in parts of a text. */
+    static int words(String text, List<Span> parts) {
+        return parts.stream().mapToInt(part -> words(part.cut(text))).sum();
+    }
+
+    private static List<Stretches.Stretch> stretches(
+            String text, List<Labels.Label> labels, Map<String, Speaker> speakers, Roles roles, boolean perParagraph) {
+        if (labels.isEmpty()) {
+            return List.of(new Stretches.Stretch(lone(roles), 0, text.length(), List.of()));
+        }
+        return perParagraph
+                ? Stretches.perParagraph(text, labels, speakers, lone(roles))
+                : Stretches.continued(text, labels, speakers);
+    }
+
+    private static Speaker lone(Roles roles) {
+        return new Speaker("", Role.PARTICIPANT, roles.lone().orElseThrow());
+    }
+
+    private static Problem crowded(String file) {
+        return new Problem(
+                "unlabelled_group",
+                "Cannot tell who speaks: because what has no label is the participant's by the study file, and the"
+                        + " transcript has more than one",
+                Place.of(file));
+    }
+
+    /** The speakers of the labels; one under which nobody ever says a word, such as that of a break, is nobody's. */
+    private static Roles.Explained explain(String text, List<Labels.Label> labels, Roles roles, String file) {
+        Map<String, Integer> words = new HashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            int end = i + 1 < labels.size() ? labels.get(i + 1).start() : text.length();
+            words.merge(
+                    Cast.fold(labels.get(i).name()),
+                    spokenWords(text.substring(labels.get(i).end(), end)),
+                    Integer::sum);
+        }
+        Map<String, Roles.First> firsts = Labels.firsts(labels);
+        Map<String, Speaker> speakers = new HashMap<>();
+        firsts.forEach((folded, first) -> {
+            if (words.get(folded) == 0 && !roles.knows(first.label())) {
+                speakers.put(folded, new Speaker(first.label(), Role.OTHER, ""));
+            }
+        });
+        firsts.keySet().removeAll(speakers.keySet());
+        Roles.Explained explained = roles.explain(firsts, file);
+        Set<Loss> losses = new HashSet<>(explained.losses());
+        if (!speakers.isEmpty()) {
+            losses.add(Loss.SILENT_LABELS);
+        }
+        if (labels.stream().anyMatch(label -> label.form() == Labels.Form.INNER)) {
+            losses.add(Loss.INNER_LABELS);
+        }
+        speakers.putAll(explained.speakers());
+        return new Roles.Explained(speakers, explained.problems(), losses);
     }
 
     /** Why a text without labels can't be the one participant's; empty if it can. */
@@ -80,11 +147,14 @@ final class LabelledText {
                 Place.of(file)));
     }
 
-    /** Whether a line begins with an interviewer's name, apart from numbers, times and marks before it. */
+    /** Whether lines begin with a name and a dash or a tab, apart from numbers, times and marks before it, one an interviewer's. */
     private static boolean hints(String text, Cast cast) {
-        return text.lines()
-                .map(line -> line.replaceFirst("^[^\\p{L}]*", "").split("[^\\p{L}\\p{N} ]|  ", 2)[0])
-                .anyMatch(start -> !start.isBlank() && Cast.isInterviewer(cast.interviewers(), start));
+        List<String> starts = NAMED.matcher(text)
+                .results()
+                .limit(MOST_HINTS)
+                .map(name -> name.group(1))
+                .toList();
+        return starts.size() > 1 && starts.stream().anyMatch(name -> Cast.isInterviewer(cast.interviewers(), name));
     }
 
     /** That no participant speaks. */
@@ -93,26 +163,13 @@ final class LabelledText {
                 "no_participant_turn", "Cannot use the transcript: because no turn is a participant's", Place.of(file));
     }
 
-    private static List<Turn> turns(String text, List<Labels.Label> labels, Map<String, Speaker> speakers) {
-        TurnList turns = new TurnList(text);
-        for (int i = 0; i < labels.size(); ) {
-            Speaker speaker = speakers.get(Cast.fold(labels.get(i).name()));
-            List<Span> repeated = new ArrayList<>();
-            int next = i + 1;
-            while (next < labels.size()
-                    && speaker.equals(speakers.get(Cast.fold(labels.get(next).name())))) {
-                repeated.add(new Span(labels.get(next).start(), labels.get(next).end()));
-                next++;
-            }
-            int end = next < labels.size() ? labels.get(next).start() : text.length();
-            turns.add(speaker, labels.get(i).end(), end, repeated);
-            i = next;
-        }
-        return turns.turns();
-    }
-
     /** How many words a text has that is nobody's turn. */
     static int words(String text) {
         return new Turn(1, new Speaker("", Role.OTHER, ""), new CodePoints(0, 0), text, List.of()).words();
+    }
+
+    /** How many words a text has apart from noise. */
+    static int spokenWords(String text) {
+        return new Turn(1, new Speaker("", Role.OTHER, ""), new CodePoints(0, 0), text, Noise.in(text)).words();
     }
 }

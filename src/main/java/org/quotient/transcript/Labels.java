@@ -1,55 +1,109 @@
 package org.quotient.transcript;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Finds the speaker labels of a text: a short name at the start of a line, followed by a colon. {@code Note:} looks the
- * same, so a label counts only with evidence: it is declared, or it comes back.
+ * Finds the speaker labels of a text. {@code Note:} looks like one, so a label counts only with evidence: it is declared, or
+ * it comes back in a form in which labels come in this text.
  */
 final class Labels {
 
-    private static final int MOST_WORDS = 6;
-    private static final String STAMP = "[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?[\\])]?";
-    private static final Pattern START = Pattern.compile("(?m)^[ \\t\\u00a0]*((?:" + STAMP + "|\\d{1,4}[.)]?)[ \\t]+)?"
-            + "(?:\\*\\*([\\p{L}\\p{N}#@][^:\\n*]{0,62})(?::\\*\\*|\\*\\*:)"
-            + "|([\\p{L}\\p{N}#@][^:\\n?!;*\\[]{0,62}?)(?:[ \\t]*[\\[(]" + STAMP + "[\\])]?)?:)[ \\t\\u00a0]*");
-    private static final Pattern AFTERTHOUGHT = Pattern.compile("\\s*\\([^)]*\\)$");
+    private static final Set<Form> SURE = EnumSet.of(Form.COLON, Form.BOLD);
+    /** Heads of lines that are nobody's name, however often they come. */
+    private static final Set<String> HEADS = Set.of(
+            "note",
+            "notes",
+            "nb",
+            "n.b.",
+            "date",
+            "time",
+            "venue",
+            "place",
+            "location",
+            "duration",
+            "participants",
+            "interviewers",
+            "present",
+            "notetaker",
+            "note taker",
+            "transcriber",
+            "transcribed by",
+            "recording",
+            "file",
+            "title",
+            "topic",
+            "project",
+            "version",
+            "start",
+            "end",
+            "http",
+            "https",
+            "e.g.",
+            "i.e.");
 
     private Labels() {}
 
     /**
      * A label in a text.
      *
-     * @param name without colon, stars and what stands in brackets behind it
+     * @param name without colon, marks around it and what stands in brackets behind it
      * @param start the unit where its line begins
      * @param end the unit where what is said begins
      * @param line 1 for the first line
      */
-    record Label(String name, int start, int end, int line, Shape shape) {}
+    record Label(String name, int start, int end, int line, Form form) {}
 
-    /** How much a line looks as if it began with a label. */
-    enum Shape {
-        CLEAR,
-        /** Behind a number or a time, or without a space after the colon: a label only if its name is known. */
-        DOUBTFUL
+    /** How a label is told from what is said. */
+    enum Form {
+        COLON,
+        BOLD,
+        /** Without a space after the colon. */
+        TIGHT,
+        /** Behind a number or a time. */
+        NUMBERED,
+        /** {@code [Ada]} or {@code {Ada}}. */
+        BRACKET,
+        /** A heading of Markdown, or a line in bold. */
+        HEADING,
+        /** Nothing else on the line. */
+        ALONE,
+        /** Behind other words. */
+        INNER
     }
 
     /** The labels of {@code text} in order. */
     static List<Label> in(String text, Roles roles) {
-        List<Label> candidates = candidates(text);
-        Map<String, Integer> times = new HashMap<>();
-        candidates.forEach(label -> times.merge(Cast.fold(label.name()), 1, Integer::sum));
-        return candidates.stream()
-                .filter(label -> roles.knows(label.name())
-                        || label.shape() == Shape.CLEAR
-                                && (times.get(Cast.fold(label.name())) > 1 || roles.isGroup() && isName(label.name())))
+        List<Label> found = new ArrayList<>(new Evidence(LabelForms.candidates(text), text, roles).labels());
+        found.addAll(LabelForms.inner(text, roles, found));
+        found.sort(Comparator.comparingInt(Label::start));
+        return found;
+    }
+
+    /** The labels that {@link #in} finds and that are known, also without their coming back. */
+    static List<Label> known(String text, Roles roles) {
+        return in(text, roles).stream()
+                .filter(label -> roles.knows(label.name()) || roles.misspells(label.name()))
                 .toList();
+    }
+
+    /** The labels at the start of a line and before a colon. */
+    static List<Label> beforeColons(String text, Roles roles) {
+        return new Evidence(
+                        LabelForms.candidates(text).stream()
+                                .filter(label -> label.form().compareTo(Form.BRACKET) < 0)
+                                .toList(),
+                        text,
+                        roles)
+                .labels();
     }
 
     /** Each folded label as it is first written, in order. */
@@ -60,40 +114,98 @@ final class Labels {
         return firsts;
     }
 
-    private static List<Label> candidates(String text) {
-        List<Label> found = new ArrayList<>();
-        Matcher matcher = START.matcher(text);
-        int line = 1;
-        int counted = 0;
-        while (matcher.find()) {
-            for (; counted < matcher.start(); counted++) {
-                line += text.charAt(counted) == '\n' ? 1 : 0;
+    /** What speaks for the candidates of one text. */
+    private static final class Evidence {
+
+        private final List<Label> candidates;
+        private final String text;
+        private final Roles roles;
+        private final Map<Form, Integer> known = new HashMap<>();
+        private final Map<String, Integer> times = new HashMap<>();
+        private final Set<String> bold = new HashSet<>();
+        private final Map<String, String> initials;
+
+        Evidence(List<Label> candidates, String text, Roles roles) {
+            this.candidates = candidates;
+            this.text = text;
+            this.roles = roles;
+            for (Label label : candidates) {
+                if (roles.knows(label.name())) {
+                    known.merge(label.form(), 1, Integer::sum);
+                }
+                if (times.merge(key(label), 1, Integer::sum) > 1 && label.form() == Form.BOLD) {
+                    bold.add(Cast.fold(label.name()));
+                }
             }
-            String name = AFTERTHOUGHT
-                    .matcher(matcher.group(2) != null ? matcher.group(2) : matcher.group(3))
-                    .replaceFirst("")
-                    .strip();
-            if (plausible(name)) {
-                found.add(new Label(name, matcher.start(), matcher.end(), line, shape(text, matcher)));
-            }
+            initials = Initials.of(candidates.stream()
+                    .filter(label -> SURE.contains(label.form()))
+                    .map(Label::name)
+                    .collect(Collectors.toSet()));
         }
-        return found;
-    }
 
-    private static Shape shape(String text, Matcher matcher) {
-        boolean spaced = matcher.end() == text.length()
-                || matcher.group(2) != null
-                || Character.isWhitespace(text.charAt(matcher.end() - 1))
-                || text.charAt(matcher.end()) == '\n';
-        return matcher.group(1) == null && spaced ? Shape.CLEAR : Shape.DOUBTFUL;
-    }
+        List<Label> labels() {
+            return candidates.stream().filter(this::counts).toList();
+        }
 
-    /** In a group a label may come only once; it is then one or two words, each with a capital. */
-    private static boolean isName(String name) {
-        return name.matches("\\p{Lu}\\S*( \\p{Lu}\\S*)?");
-    }
+        private boolean counts(Label label) {
+            if (roles.knows(label.name())) {
+                // A word in brackets or alone on its line may stand there once for something else.
+                boolean often = known.get(label.form()) > 1;
+                return often || label.form() != Form.BRACKET && label.form() != Form.ALONE;
+            }
+            if (HEADS.contains(Cast.fold(label.name()))) {
+                return false;
+            }
+            if (SURE.contains(label.form())) {
+                return comesBack(label) || comesOnce(label);
+            }
+            return comesBack(label) && isCustom(label);
+        }
 
-    private static boolean plausible(String name) {
-        return name.codePoints().anyMatch(Character::isLetter) && name.split("\\s+").length <= MOST_WORDS;
+        private boolean comesBack(Label label) {
+            return times.get(key(label)) > 1;
+        }
+
+        private boolean comesOnce(Label label) {
+            String folded = Cast.fold(label.name());
+            return roles.misspells(label.name())
+                    || initials.containsKey(folded)
+                    || initials.containsValue(folded)
+                    || roles.isGroup() && isName(label.name())
+                    || label.form() == Form.BOLD && bold.size() > 1 && (isFullName(label.name()) || isSilent(label));
+        }
+
+        /** Whether nothing but noise, such as the time of a break, stands behind a label. */
+        private boolean isSilent(Label label) {
+            int newline = text.indexOf('\n', label.end());
+            String rest = text.substring(label.end(), newline < 0 ? text.length() : newline)
+                    .strip();
+            return !rest.isEmpty() && LabelledText.spokenWords(rest) == 0;
+        }
+
+        /** Whether known labels of this text have the same form. */
+        private boolean isCustom(Label label) {
+            int others = known.getOrDefault(label.form(), 0);
+            return switch (label.form()) {
+                case NUMBERED, HEADING -> others > 0;
+                case BRACKET -> others > 1 && !Noise.isSound(label.name());
+                case ALONE -> others > 1 && LabelForms.opensParagraph(label, text);
+                case COLON, BOLD, TIGHT, INNER -> false;
+            };
+        }
+
+        private static String key(Label label) {
+            boolean sure = SURE.contains(label.form());
+            return (sure ? Form.COLON : label.form()) + " " + Cast.fold(label.name());
+        }
+
+        /** In a group a label may come only once; it is then one or two words, each with a capital. */
+        private static boolean isName(String name) {
+            return name.matches("\\p{Lu}\\S*( \\p{Lu}\\S*)?");
+        }
+
+        private static boolean isFullName(String name) {
+            return name.matches("\\p{Lu}\\S*( \\p{L}\\S*){1,4}");
+        }
     }
 }

@@ -13,7 +13,11 @@ public enum Loss {
     LAYOUT("the layout of the pages was lost, and lines were joined to paragraphs by their place,"),
     PICTURED_PAGES("pages without text, perhaps pictures of it, were passed over"),
     OTHER_SHEETS("sheets behind the first were left out"),
-    OTHER_COLUMNS("columns of a sheet other than transcript_id, turn, speaker and text were left out");
+    OTHER_COLUMNS("columns of a sheet other than transcript_id, turn, speaker and text were left out"),
+    SPELLING("labels one letter away from a known one were read as that one"),
+    INITIALS("labels that are the initials of a full name were read as that person"),
+    INNER_LABELS("labels inside lines were taken for labels"),
+    SILENT_LABELS("labels under which nothing is said, such as that of a break, were taken for nobody's");
 
     private final String sentence;
 

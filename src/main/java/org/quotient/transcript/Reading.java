@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.quotient.corpus.Problem;
-import org.quotient.corpus.Span;
 import org.quotient.corpus.Transcript;
 
 /** What came of reading one input: a transcript, or why there is none. */
@@ -30,14 +29,8 @@ public sealed interface Reading {
             losses = Set.copyOf(losses);
         }
 
-        /** A transcript from whose text labels were left out. */
-        Read(Transcript transcript, Format format, String encoding, int ignoredWords, List<Span> labels) {
-            this(transcript, format, encoding, ignoredWords, Set.of(), Handed.NOTHING.labelled(labels));
-        }
-
-        /** A transcript from which nothing was left out. */
-        Read(Transcript transcript, Format format, String encoding, int ignoredWords) {
-            this(transcript, format, encoding, ignoredWords, List.of());
+        Read(Transcript transcript, Format format, String encoding, int ignoredWords, Set<Loss> losses) {
+            this(transcript, format, encoding, ignoredWords, losses, Handed.NOTHING);
         }
 
         /** What the file says of the clock. */

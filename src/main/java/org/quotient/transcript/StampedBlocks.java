@@ -84,7 +84,7 @@ final class StampedBlocks {
 
     private boolean isLayout(String text) {
         Kind kind = heads.containsKey(first) ? heads.get(first).kind() : Kind.TIME_ONLY;
-        long labels = Labels.in(text, roles).size();
+        long labels = Labels.beforeColons(text, roles).size();
         long timed = count(Kind.NAME_AND_TIME);
         return timed > (kind == Kind.NAME_AND_TIME ? 0 : 1) && timed >= labels
                 || count(Kind.NAME_ONLY) > 1 && kind == Kind.NAME_ONLY && labels == 0

@@ -45,7 +45,7 @@ final class StampedLines {
         return stamped.size() > 1
                 && others <= stamped.size()
                 && Arrays.asList(lines).subList(0, stamped.get(0)).stream().allMatch(String::isBlank)
-                && Labels.in(text, roles).stream()
+                && Labels.beforeColons(text, roles).stream()
                         .allMatch(label ->
                                 STAMPED.matcher(lines[label.line() - 1]).matches());
     }

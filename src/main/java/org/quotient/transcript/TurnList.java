@@ -13,15 +13,46 @@ final class TurnList {
 
     private final String text;
     private final List<Turn> turns = new ArrayList<>();
+    private final List<Span> guide;
+    private final List<Span> numbers;
+    private final List<Span> left = new ArrayList<>();
+    private int passed;
     private int unit;
     private int point;
 
     TurnList(String text) {
+        this(text, List.of());
+    }
+
+    /**
+     * @param guide lines that nobody says, in order: a turn ends before one
+     */
+    TurnList(String text, List<Span> guide) {
         this.text = text;
+        this.guide = guide;
+        this.numbers = PageNumbers.in(text);
     }
 
     /** Adds what {@code speaker} says in {@code [from, to)} of the text; nothing if that is only white space. */
     TurnList add(Speaker speaker, int from, int to, List<Span> labels) {
+        int start = from;
+        while (passed < guide.size() && guide.get(passed).start() < to) {
+            Span line = guide.get(passed++);
+            if (line.start() >= start) {
+                addPart(speaker, start, line.start(), labels);
+                start = line.end();
+                left.add(line);
+            }
+        }
+        return addPart(speaker, start, to, labels);
+    }
+
+    /** The guide's lines between the first turn and the last, which were left out. */
+    List<Span> guide() {
+        return left;
+    }
+
+    private TurnList addPart(Speaker speaker, int from, int to, List<Span> labels) {
         int start = from;
         int end = to;
         while (start < end && isSpace(text.charAt(start))) {
@@ -45,7 +76,12 @@ final class TurnList {
         unit = start;
         String words = text.substring(start, end);
         CodePoints place = CodePoints.of(new Span(0, words.length()), words, point);
-        return new Turn(turns.size() + 1, speaker, place, words, noise(words, labels, start));
+        List<Span> marks = new ArrayList<>(labels);
+        numbers.stream()
+                .filter(number -> number.start() < end && start < number.end())
+                .filter(number -> labels.stream().noneMatch(number::overlaps))
+                .forEach(marks::add);
+        return new Turn(turns.size() + 1, speaker, place, words, noise(words, marks, start));
     }
 
     private static List<Span> noise(String words, List<Span> labels, int start) {

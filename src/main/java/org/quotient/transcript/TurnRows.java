@@ -48,7 +48,8 @@ public final class TurnRows {
         if (turns.stream().noneMatch(turn -> turn.speaker().role() == Role.PARTICIPANT)) {
             return TranscriptReader.rejected("no_participant_turn", "no turn is a participant's", table);
         }
-        return new Reading.Read(new Transcript(id, text, turns), Format.TABLE, "", 0).from(source -> source.rows(rows));
+        return new Reading.Read(new Transcript(id, text, turns), Format.TABLE, "", 0, explained.losses())
+                .from(source -> source.rows(rows));
     }
 
     private static String line(TurnRow row) {

@@ -88,7 +88,7 @@ class ConfigurationTest {
                         new Grouping(List.of("setting")),
                         new Grouping(List.of("setting", "region"))),
                 study.groupings().stream().map(Study.PlacedGrouping::grouping).toList());
-        assertEquals(List.of("Interviewer", "INT", "I"), study.interviewers());
+        assertEquals(List.of("Interviewer", "INT", "I"), study.conventions().interviewers());
         assertEquals(
                 folder.getParent().resolve("out").toUri().getPath(),
                 study.output().toUri().getPath());

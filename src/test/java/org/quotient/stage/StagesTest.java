@@ -30,6 +30,7 @@ import org.quotient.table.TurnTable;
 import org.quotient.tag.Tagger;
 import org.quotient.tag.valence.Cues;
 import org.quotient.transcript.Cast;
+import org.quotient.transcript.Conventions;
 
 class StagesTest {
 
@@ -153,7 +154,7 @@ class StagesTest {
                 SPARK.createDataset(
                         rows, Encoders.row(SourceTable.shape(List.of("setting")).schema())),
                 List.of("setting"));
-        ReadingTable readings = new ReadTable("table.csv", INTERVIEWERS, Map.of()).apply(source);
+        ReadingTable readings = new ReadTable("table.csv", Conventions.usual(INTERVIEWERS), Map.of()).apply(source);
         assertEquals(
                 List.of("t1 -", "t2 incomplete_row", "t3 bad_turn_number", "t4 duplicate_row"),
                 rows(readings.rows()

@@ -49,14 +49,16 @@ class ExportsTest {
     }
 
     @Test
-    void theUnknownSpeakerOfOtterMayBeTheParticipant() {
+    void theUnknownSpeakerOfOtterIsAParticipantOnlyIfDeclared() {
         String text = "Interviewer  0:00  \nSo?\n\nUnknown Speaker  0:05  \nWell.\n";
-        assertEquals(List.of("interviewer: So?", "participant: Well."), Samples.turns("a.txt", text, Samples.ONE));
+        assertEquals(List.of("unexplained_label a.txt:4"), Samples.problems("a.txt", text, Samples.ONE));
+        Cast cast = new Cast(List.of("Interviewer"), List.of(new Cast.Member("P01", "Unknown Speaker")));
+        assertEquals(List.of("interviewer: So?", "participant: Well."), Samples.turns("a.txt", text, cast));
     }
 
     @Test
     void aTitleAboveAnExportIsIgnoredAndCounted() {
-        String text = "Interview in May\n\nInterviewer  0:00  \nSo?\n\nUnknown Speaker  0:05  \nWell.\n";
+        String text = "Interview in May\n\nInterviewer  0:00  \nSo?\n\nP01  0:05  \nWell.\n";
         assertEquals(3, Samples.sound("a.txt", text, Samples.ONE).ignoredWords());
     }
 
