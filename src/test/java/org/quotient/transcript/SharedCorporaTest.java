@@ -1,5 +1,6 @@
 package org.quotient.transcript;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.quotient.corpus.Transcript;
 
@@ -188,5 +192,39 @@ class SharedCorporaTest {
                 labels.stream()
                         .filter(label -> label.matches(".*(?:Break|Outro)"))
                         .toList());
+    }
+
+    @Test
+    void everyInterviewWithAMachineIsRead() throws IOException {
+        int read = 0;
+        for (Path file : files("ai-interviews/transcripts")) {
+            Reading reading = read(file, Conventions.usual(List.of("Assistant", "AI")));
+            read += reading instanceof Reading.Read ? 1 : 0;
+        }
+        assertEquals(300, read);
+    }
+
+    /** A comment may begin with "I, …", as if the interviewer spoke. */
+    @Test
+    void noCommentIsHeldForAnInterview() throws IOException {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Path file : files("nhs-feedback")) {
+            if (!file.endsWith("comments.csv")) {
+                continue;
+            }
+            try (CSVParser rows = CSVParser.parse(file, UTF_8, CSVFormat.RFC4180)) {
+                for (CSVRecord row : rows) {
+                    String text = row.get(row.size() - 1);
+                    if (!text.isBlank()) {
+                        Reading reading = TranscriptReader.readText("c", "comments", text, Samples.ONE);
+                        if (reading instanceof Reading.Rejected rejected) {
+                            rejected.problems().forEach(problem -> counts.merge(problem.reason(), 1, Integer::sum));
+                        }
+                    }
+                }
+            }
+        }
+        // A comment that ends with a time of day is held for a name and a time, as transcription programs write them.
+        assertEquals(Map.of("no_cue", 1), counts);
     }
 }
