@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -105,16 +106,25 @@ public final class YamlNode {
 
     /** The fields of a mapping by name; problems for unknown and repeated names, and none if this is no mapping. */
     public Map<String, YamlNode> fields(Set<String> known) {
+        return fields(known::contains, String.join(", ", new TreeSet<>(known)));
+    }
+
+    /** The fields of a mapping by name, whatever it is; a problem for a repeated name, and none if this is no mapping. */
+    public Map<String, YamlNode> anyFields() {
+        return fields(name -> true, "name: value");
+    }
+
+    private Map<String, YamlNode> fields(Predicate<String> known, String names) {
         Map<String, YamlNode> fields = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
-            problem("expected fields such as " + String.join(", ", new TreeSet<>(known)));
+            problem("expected fields such as " + names);
             return fields;
         }
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = new YamlNode(tuple.getKeyNode(), file, problems);
             String name = key.text();
-            if (!known.contains(name)) {
-                key.problem("unknown key \"" + name + "\"; known are " + String.join(", ", new TreeSet<>(known)));
+            if (!known.test(name)) {
+                key.problem("unknown key \"" + name + "\"; known are " + names);
             } else if (fields.putIfAbsent(name, new YamlNode(tuple.getValueNode(), file, problems)) != null) {
                 key.problem("key \"" + name + "\" stands here a second time");
             }

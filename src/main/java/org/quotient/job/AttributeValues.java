@@ -15,16 +15,19 @@ final class AttributeValues {
     private static final String SPACES = "[\\s\\p{Z}]+";
 
     private final String file;
+    private final Set<String> own;
     private final List<Problem> remarks = new ArrayList<>();
     private final Map<String, Map<String, Place>> levels = new LinkedHashMap<>();
 
-    AttributeValues(String file) {
+    /** @param own the columns that hold no attribute */
+    AttributeValues(String file, Set<String> own) {
         this.file = file;
+        this.own = own;
     }
 
-    /** The value without the spaces around it, no-break spaces made plain. */
+    /** The value as it counts. */
     String clean(String name, String value, int line) {
-        String clean = value.replace('\u00a0', ' ').strip();
+        String clean = own.contains(name) ? AttributeValue.trimmed(value) : AttributeValue.of(value);
         if (!clean.isEmpty() && !clean.equals(value)) {
             boolean hard = value.indexOf('\u00a0') >= 0;
             remarks.add(new Problem(
@@ -41,12 +44,8 @@ final class AttributeValues {
         return clean;
     }
 
-    /**
-     * What to mend: spaces, and values that count as two levels and differ only by case or spaces.
-     *
-     * @param own the columns that hold no attribute
-     */
-    List<Problem> remarks(Set<String> own) {
+    /** What to mend: spaces, and values that count as two levels and differ only by case or spaces. */
+    List<Problem> remarks() {
         List<Problem> all = new ArrayList<>(remarks);
         levels.forEach((name, values) -> {
             if (!own.contains(name)) {

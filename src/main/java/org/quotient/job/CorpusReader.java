@@ -27,6 +27,8 @@ import org.quotient.corpus.InputException;
 import org.quotient.corpus.Problem;
 import org.quotient.stage.Bins;
 import org.quotient.stage.FileBytes;
+import org.quotient.stage.InputFile;
+import org.quotient.stage.InputPart;
 import org.quotient.stage.ListSourceParticipants;
 import org.quotient.stage.ReadFiles;
 import org.quotient.stage.ReadTable;
@@ -63,7 +65,7 @@ final class CorpusReader {
         Dataset<Row> readings = readFiles();
         List<SourceTable> tables = new ArrayList<>();
         for (Study.Source source : inputs.tables()) {
-            SourceTable table = new TableReader(spark).read(source);
+            SourceTable table = new TableReader(spark, inputs.study().columns()).read(source);
             tables.add(table);
             readings = readings.unionByName(new ReadTable(source.name(), conventions, casts())
                     .apply(table)
@@ -98,7 +100,7 @@ final class CorpusReader {
     private Dataset<Row> readFiles() {
         SerializableConfiguration configuration =
                 new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-        FileBytes bytes = path -> bytes(path, configuration.value());
+        FileBytes bytes = file -> bytes(file, configuration.value());
         // The executors of a cluster come later than this: its number of cores is not known yet, that of bytes is.
         long bySize = inputs.bytes() / BYTES_PER_BIN;
         long byCores = BINS_PER_CORE * spark.sparkContext().defaultParallelism();
@@ -108,8 +110,15 @@ final class CorpusReader {
                 .rows();
     }
 
-    private static byte[] bytes(String path, Configuration configuration) throws IOException {
-        return new Disk(configuration).bytes(new Path(path));
+    private static byte[] bytes(InputFile file, Configuration configuration) throws IOException {
+        Path path = new Path(file.path());
+        Disk disk = new Disk(configuration);
+        if (file.part() instanceof InputPart.Whole) {
+            return disk.bytes(path);
+        }
+        try (ProjectFile project = ProjectFile.open(disk.system(path), path)) {
+            return project.bytes(file.part());
+        }
     }
 
     private Map<String, Cast> casts() {

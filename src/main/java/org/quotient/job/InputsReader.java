@@ -103,7 +103,8 @@ final class InputsReader {
                 found.add(new Problem(
                         "attribute",
                         "Cannot use the attribute " + attribute + ": because the release has a column of that name;"
-                                + " rename it",
+                                + " rename it, or in a table of transcripts say columns: {another_name: " + attribute
+                                + "}",
                         header));
             }
         }

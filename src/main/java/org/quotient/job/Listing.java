@@ -20,6 +20,7 @@ import org.quotient.corpus.Fingerprint;
 import org.quotient.corpus.Problem;
 import org.quotient.stage.InputFile;
 import org.quotient.transcript.Cast;
+import org.quotient.transcript.RefiSource;
 
 /**
  * Finds the transcripts that a study file names: every file of a folder, hidden ones excepted and said, and every table.
@@ -42,7 +43,9 @@ final class Listing {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> cast = new HashMap<>();
     private final Map<String, Stamp> stamps = new TreeMap<>();
+    private final Map<String, String> named = new HashMap<>();
     private int hidden;
+    private int silent;
     private long bytes;
 
     private record Stamp(long bytes, long changed) {}
@@ -57,6 +60,8 @@ final class Listing {
 
     static Listing of(Study study, Optional<Roster> roster, Disk disk, List<Problem> problems, List<String> warnings) {
         Listing listing = new Listing(study, roster, disk, problems, warnings);
+        roster.ifPresent(own ->
+                own.members().keySet().forEach(key -> listing.named.putIfAbsent(RefiSource.withoutEnding(key), key)));
         study.transcripts().forEach(listing::add);
         listing.files.sort(Comparator.comparing(InputFile::id));
         listing.warn();
@@ -151,7 +156,7 @@ final class Listing {
         return fixed;
     }
 
-    private void addFile(FileStatus status, Path root, Study.Source source) {
+    private void addFile(FileStatus status, Path root, Study.Source source) throws IOException {
         if (status.getPath().toString().startsWith(disk.qualified(study.output()) + "/")) {
             return;
         }
@@ -160,26 +165,58 @@ final class Listing {
             hidden++;
             return;
         }
+        if (ProjectFile.isProject(name)) {
+            addProject(status, name, source);
+            return;
+        }
         String id = withoutEnding(name);
+        if (isNew(id, name, source)) {
+            String last = name.substring(name.lastIndexOf('/') + 1);
+            Cast own = cast(name, List.of(name, id, last, withoutEnding(last)));
+            count(status);
+            files.add(new InputFile(status.getPath().toString(), name, id, status.getLen(), own));
+        }
+    }
+
+    private boolean isNew(String id, String name, Study.Source source) {
         String twin = ids.putIfAbsent(id, name);
         if (twin != null) {
             problems.add(new Problem(
                     "duplicate_id",
                     "Cannot tell " + twin + " and " + name + " apart: because both would be transcript " + id,
                     source.place()));
-            return;
         }
-        count(status);
-        files.add(new InputFile(status.getPath().toString(), name, id, status.getLen(), cast(name, id)));
+        return twin == null;
     }
 
-    /** The roster may name a transcript by its path or its name, with or without the ending. */
-    private Cast cast(String name, String id) {
-        if (roster.isEmpty()) {
-            return Cast.alone(study.conventions(), id);
+    /** Every source of a project is a transcript. */
+    private void addProject(FileStatus status, String name, Study.Source source) throws IOException {
+        ProjectSources project =
+                ProjectSources.of(disk.system(status.getPath()), status.getPath(), withoutEnding(name));
+        silent += project.silent();
+        stamps.put(status.getPath().toString(), new Stamp(status.getLen(), status.getModificationTime()));
+        int number = 0;
+        for (ProjectSources.Found found : project.found()) {
+            number++;
+            String place = project.found().size() == 1 ? name : name + ", source " + number;
+            String id = RefiSource.withoutEnding(found.name());
+            if (isNew(id, place, source)) {
+                Cast own = cast(place, List.of(found.name(), id, named.getOrDefault(id, id)));
+                bytes += found.bytes();
+                files.add(new InputFile(status.getPath().toString(), place, id, found.bytes(), own, found.part()));
+            }
         }
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        for (String key : List.of(name, id, last, withoutEnding(last))) {
+        if (project.found().isEmpty()) {
+            warnings.add("the project " + name + " holds no source with a text");
+        }
+    }
+
+    /** The roster may name a transcript by its path or its name, with or without the ending; the second key is its id. */
+    private Cast cast(String name, List<String> keys) {
+        if (roster.isEmpty()) {
+            return Cast.alone(study.conventions(), keys.get(1));
+        }
+        for (String key : keys) {
             List<Cast.Member> members = roster.get().members().get(key);
             if (members != null) {
                 requireOne(cast.putIfAbsent(key, name), key, name);
@@ -207,6 +244,9 @@ final class Listing {
     private void warn() {
         if (hidden > 0) {
             warnings.add(hidden + " hidden files (names that begin with . or ~$) were passed over");
+        }
+        if (silent > 0) {
+            warnings.add(silent + " pictures and recordings of projects have no text and were passed over");
         }
         long absent = roster.stream()
                 .flatMap(own -> own.members().keySet().stream())

@@ -3,13 +3,11 @@ package org.quotient.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,10 +15,11 @@ import org.quotient.corpus.Participant;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
 import org.quotient.transcript.Cast;
+import org.quotient.transcript.CsvRows;
 
 /**
  * Reads a participants file: a row for each participant and transcript, with {@code participant_id}, {@code transcript}
- * and {@code speaker} columns and any attributes. Values lose the spaces around them, no-break spaces included.
+ * and {@code speaker} columns and any attributes. Values lose the spaces around them, no-break spaces included, and attributes are brought to one form.
  */
 final class RosterReader {
 
@@ -39,7 +38,7 @@ final class RosterReader {
     private RosterReader(String file, List<Problem> problems) {
         this.file = file;
         this.problems = problems;
-        this.cells = new AttributeValues(file);
+        this.cells = new AttributeValues(file, OWN);
     }
 
     /** The roster that {@code text} writes; as much of it as can be read, if problems were said. */
@@ -50,7 +49,7 @@ final class RosterReader {
     private Roster roster(String text) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(CsvRows.delimiter(text.lines().findFirst().orElse("")))
                 .setIgnoreEmptyLines(true)
                 .get();
         List<String> names = new ArrayList<>();
@@ -76,7 +75,7 @@ final class RosterReader {
                 names.stream().filter(name -> !OWN.contains(name)).toList(),
                 members,
                 lines,
-                cells.remarks(OWN));
+                cells.remarks());
     }
 
     private void checkHeader(List<String> names, int line) {
@@ -124,14 +123,6 @@ final class RosterReader {
         if (before != null && !before.equals(values)) {
             problem("its attributes differ from those in an earlier row of the same participant", line);
         }
-    }
-
-    private static char delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(
-                        mark -> header.chars().filter(c -> c == mark).count()))
-                .orElseThrow();
     }
 
     private void problem(String because, int line) {

@@ -1,6 +1,7 @@
 package org.quotient.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.quotient.codebook.Uncued;
@@ -13,6 +14,8 @@ import org.quotient.transcript.Conventions;
  *
  * @param file the study file itself
  * @param transcripts folders, files, globs and tables
+ * @param columns of the tables of transcripts, by the name that they have here: the name that they have there, both in
+ *     snake_case
  * @param cues a file of cues that the study adds to those of the program
  * @param groupings the tables of the release, that of all participants first
  * @param conventions how the transcripts tell who speaks
@@ -22,6 +25,7 @@ record Study(
         Path file,
         String name,
         List<Source> transcripts,
+        Map<String, String> columns,
         Optional<Source> participants,
         Source codebook,
         Optional<Source> cues,

@@ -1,6 +1,7 @@
 package org.quotient.job;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class StudyReader {
     private static final Set<String> KEYS = Set.of(
             "study",
             "transcripts",
+            "columns",
             "participants",
             "codebook",
             "cues",
@@ -60,6 +62,7 @@ final class StudyReader {
                 file,
                 field(fields, "study").map(YamlNode::text).orElse(file.getName()),
                 sources(fields.get("transcripts")),
+                columns(field(fields, "columns")),
                 field(fields, "participants").map(this::source),
                 source(fields.get("codebook")),
                 field(fields, "cues").map(this::source),
@@ -102,6 +105,19 @@ final class StudyReader {
             return new Study.Source("", file, node.place());
         }
         return new Study.Source(written, new Path(file.getParent(), written), node.place());
+    }
+
+    private static Map<String, String> columns(Optional<YamlNode> mapping) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        mapping.map(YamlNode::anyFields).orElse(Map.of()).forEach((own, column) -> {
+            String there = AttributeName.of(column.text());
+            if (AttributeName.of(own).isEmpty() || there.isEmpty()) {
+                column.problem("a column needs two names, one here and one in the table");
+            } else if (columns.putIfAbsent(AttributeName.of(own), there) != null) {
+                column.problem("two columns would be called " + AttributeName.of(own));
+            }
+        });
+        return columns;
     }
 
     private static List<Study.PlacedGrouping> groupings(Optional<YamlNode> list) {

@@ -7,6 +7,6 @@ import java.io.Serializable;
 @FunctionalInterface
 public interface FileBytes extends Serializable {
 
-    /** All bytes of the file at {@code path}. */
-    byte[] read(String path) throws IOException;
+    /** All bytes of the transcript that is {@code file}, or the part of it. */
+    byte[] read(InputFile file) throws IOException;
 }

@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.trim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,16 +53,16 @@ public final class ListSourceParticipants {
     }
 
     private Dataset<Row> perParticipant(SourceTable source) {
-        Column id = coalesce(nullif(trim(col(TurnTable.PARTICIPANT_ID)), lit("")), col(TurnTable.TRANSCRIPT_ID));
+        Column id = coalesce(col(TurnTable.PARTICIPANT_ID), col(TurnTable.TRANSCRIPT_ID));
         List<Column> values = new ArrayList<>();
         for (String attribute : source.attributes()) {
-            Column value = nullif(trim(col(attribute)), lit(""));
-            values.add(min(value).as(attribute));
-            values.add(max(value).as(OTHER + attribute));
+            values.add(min(attribute).as(attribute));
+            values.add(max(attribute).as(OTHER + attribute));
         }
         values.add(min(lit(1)).as(OTHER));
         List<String> labels = interviewers;
-        FilterFunction<Row> counts = row -> !row.isNullAt(row.fieldIndex(TurnTable.TRANSCRIPT_ID))
+        FilterFunction<Row> counts = row -> row.isNullAt(row.fieldIndex(SourceTable.FLAW))
+                && !row.isNullAt(row.fieldIndex(TurnTable.TRANSCRIPT_ID))
                 && !Cast.isInterviewer(labels, Objects.requireNonNullElse(row.getAs(TurnTable.SPEAKER), ""));
         return source.rows()
                 .filter(counts)

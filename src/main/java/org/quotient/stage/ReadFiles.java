@@ -34,8 +34,7 @@ public final class ReadFiles {
 
     private static Row read(InputFile file, FileBytes source) {
         try {
-            Reading reading = TranscriptReader.read(file.id(), file.name(), source.read(file.path()), file.cast());
-            return Readings.encode(file.name(), file.id(), reading);
+            return Readings.encode(file.name(), file.id(), reading(file, source));
         } catch (IOException e) {
             Problem problem = new Problem(
                     "unreadable", "Cannot open the file: because the file system refused it", Place.of(file.name()));
@@ -48,5 +47,16 @@ public final class ReadFiles {
                     Place.of(file.name()));
             return ReadingTable.rejected(file.name(), file.id(), List.of(problem));
         }
+    }
+
+    private static Reading reading(InputFile file, FileBytes source) throws IOException {
+        if (file.part() instanceof InputPart.Refused refused) {
+            String sentence = "Cannot read the transcript: because " + refused.because();
+            return new Reading.Rejected(List.of(new Problem(refused.reason(), sentence, Place.of(file.name()))));
+        }
+        byte[] bytes = source.read(file);
+        return file.part() instanceof InputPart.Whole
+                ? TranscriptReader.read(file.id(), file.name(), bytes, file.cast())
+                : TranscriptReader.readSource(file.id(), file.name(), bytes, file.cast());
     }
 }

@@ -2,8 +2,10 @@ package org.quotient.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.quotient.corpus.Place;
@@ -23,6 +26,7 @@ import org.quotient.table.TurnTable;
 import org.quotient.transcript.Cast;
 import org.quotient.transcript.Conventions;
 import org.quotient.transcript.Reading;
+import org.quotient.transcript.RowFlaw;
 import org.quotient.transcript.TranscriptReader;
 import org.quotient.transcript.TurnRows;
 
@@ -30,6 +34,10 @@ import org.quotient.transcript.TurnRows;
 public final class ReadTable {
 
     private static final String ROWS = "source_rows";
+    private static final int FILE = 4;
+    private static final int LINE = 5;
+    private static final int FLAW = 6;
+    private static final String NO_ID = "a row of it lacks its transcript_id";
 
     private final String name;
     private final Conventions conventions;
@@ -49,13 +57,20 @@ public final class ReadTable {
 
     public ReadingTable apply(SourceTable source) {
         Reader reader = new Reader(name, conventions, declared);
+        // A row that does not say whose it is stands alone: it must not be taken together with others.
+        Column stray = when(
+                col(TurnTable.TRANSCRIPT_ID).isNull(),
+                concat_ws(", line ", col(SourceTable.FILE), col(SourceTable.LINE)));
         return new ReadingTable(source.rows()
-                .groupBy(TurnTable.TRANSCRIPT_ID)
+                .groupBy(col(TurnTable.TRANSCRIPT_ID), stray)
                 .agg(sort_array(collect_list(struct(
                                 col(TurnTable.TURN),
                                 col(TurnTable.SPEAKER),
                                 col(TurnTable.PARTICIPANT_ID),
-                                col(TurnTable.TEXT))))
+                                col(TurnTable.TEXT),
+                                col(SourceTable.FILE),
+                                col(SourceTable.LINE),
+                                col(SourceTable.FLAW))))
                         .as(ROWS))
                 .map((MapFunction<Row, Row>) reader::read, Encoders.row(ReadingTable.SHAPE.schema())));
     }
@@ -63,31 +78,57 @@ public final class ReadTable {
     private record Reader(String name, Conventions conventions, Map<String, Cast> declared) implements Serializable {
 
         Row read(Row row) {
-            String id = Objects.requireNonNullElse(row.getString(0), "");
-            List<Row> rows = row.getList(1);
+            List<Row> rows = row.getList(2);
+            if (row.isNullAt(0)) {
+                String stray =
+                        rows.get(0).getInt(LINE) == 0 ? name + ", rows without a transcript_id" : row.getString(1);
+                return Readings.encode(name, stray, flawed(rows, NO_ID));
+            }
+            String id = row.getString(0);
+            if (rows.stream().anyMatch(turn -> !turn.isNullAt(FLAW))) {
+                return Readings.encode(name, id, flawed(rows, ""));
+            }
             String place = name + ", transcript " + id;
             Cast cast =
                     declared.isEmpty() ? cast(id, rows) : declared.getOrDefault(id, new Cast(conventions, List.of()));
             return Readings.encode(name, id, reading(id, place, rows, cast));
         }
 
-        private Reading reading(String id, String place, List<Row> rows, Cast cast) {
-            if (id.isBlank() || rows.stream().anyMatch(turn -> turn.isNullAt(3))) {
-                return rejected("incomplete_row", "a row of it lacks its transcript_id or its text", place);
-            }
+        /** A problem for each row that has a flaw, or else, where there is a reason, for all that have it. */
+        private static Reading flawed(List<Row> rows, String otherwise) {
+            return new Reading.Rejected(rows.stream()
+                    .filter(row -> !row.isNullAt(FLAW) || !otherwise.isEmpty())
+                    .map(row -> row.isNullAt(FLAW)
+                            ? problem(RowFlaw.INCOMPLETE_ROW.label(), otherwise, row)
+                            : problem(
+                                    row.getString(FLAW),
+                                    RowFlaw.of(row.getString(FLAW)).because(),
+                                    row))
+                    .distinct()
+                    .toList());
+        }
+
+        private static Problem problem(String reason, String because, Row row) {
+            Place place = Place.of(row.getString(FILE), row.getInt(LINE));
+            return new Problem(reason, "Cannot read the transcript: because " + because, place);
+        }
+
+        private static Reading reading(String id, String place, List<Row> rows, Cast cast) {
             boolean whole = rows.stream().allMatch(turn -> turn.isNullAt(0) && turn.isNullAt(1));
             if (!whole && rows.stream().anyMatch(turn -> turn.isNullAt(0))) {
                 return rejected("bad_turn_number", "the number of a turn in it is no whole number", place);
-            }
-            if (rows.stream().anyMatch(turn -> turn.getString(3).indexOf('\ufffd') >= 0)) {
-                return rejected("bad_characters", "some of its characters were lost; save the table as UTF-8", place);
             }
             if (rows.size() > 1 && hasTwins(rows)) {
                 return rejected("duplicate_row", "two rows of it have the same number, or both are the whole", place);
             }
             return whole
-                    ? TranscriptReader.readText(id, place, rows.get(0).getString(3), cast)
+                    ? TranscriptReader.readText(id, place, text(rows.get(0)), cast)
                     : TurnRows.read(id, place + ", turn", turns(rows), cast);
+        }
+
+        /** What an empty cell says: nothing. */
+        private static String text(Row row) {
+            return Objects.requireNonNullElse(row.getString(3), "");
         }
 
         private static boolean hasTwins(List<Row> rows) {
@@ -97,7 +138,7 @@ public final class ReadTable {
         private static List<TurnRows.TurnRow> turns(List<Row> rows) {
             return rows.stream()
                     .map(turn -> new TurnRows.TurnRow(
-                            turn.getInt(0), Objects.requireNonNullElse(turn.getString(1), ""), turn.getString(3)))
+                            turn.getInt(0), Objects.requireNonNullElse(turn.getString(1), ""), text(turn)))
                     .toList();
         }
 

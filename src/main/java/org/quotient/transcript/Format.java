@@ -81,7 +81,8 @@ public enum Format {
         };
     }
 
-    private static Optional<Format> byContent(byte[] bytes) {
+    /** The format that the content alone tells. */
+    static Optional<Format> byContent(byte[] bytes) {
         if (Archive.isArchive(bytes)) {
             return zipped(bytes);
         }

@@ -1,5 +1,7 @@
 package org.quotient.transcript;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
 
@@ -15,6 +17,24 @@ public final class TranscriptReader {
      * @param file the file's name, for the choice of format and for problems
      */
     public static Reading read(String id, String file, byte[] bytes, Cast cast) {
+        return read(id, file, bytes, cast, () -> Format.of(file, bytes));
+    }
+
+    /**
+     * What the bytes of one source of a project are: a document, or else text.
+     *
+     * @param place which source, for problems
+     */
+    public static Reading readSource(String id, String place, byte[] bytes, Cast cast) {
+        return read(
+                id,
+                place,
+                bytes,
+                cast,
+                () -> Optional.of(Format.byContent(bytes).orElse(Format.TEXT)));
+    }
+
+    private static Reading read(String id, String file, byte[] bytes, Cast cast, Supplier<Optional<Format>> found) {
         if (bytes.length == 0) {
             return rejected("empty", "it has no bytes", file);
         }
@@ -22,7 +42,7 @@ public final class TranscriptReader {
             return rejected("no_participant", "no row of the participants table names it", file);
         }
         try {
-            return Format.of(file, bytes)
+            return found.get()
                     .map(format -> format == Format.TEXT
                             ? text(id, file, bytes, cast)
                             : Documents.read(id, file, bytes, format, cast))

@@ -1,5 +1,7 @@
 package org.quotient.transcript;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -9,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class WordDocument implements XmlWalk.Visitor {
 
-    private static final String BODY = "word/document.xml";
+    private static final String USUAL_BODY = "word/document.xml";
+    private static final String LINKS = "_rels/.rels";
     private static final Predicate<String> MARGINS =
             Pattern.compile("word/(?:header|footer)\\d*\\.xml").asMatchPredicate();
 
@@ -21,15 +24,34 @@ final class WordDocument implements XmlWalk.Visitor {
     private WordDocument() {}
 
     static Document read(byte[] bytes) {
-        Archive archive = Archive.of(bytes, name -> name.equals(BODY) || MARGINS.test(name));
+        String body = body(bytes);
+        Archive archive = Archive.of(bytes, name -> name.equals(body) || MARGINS.test(name));
         WordDocument document = new WordDocument();
-        XmlWalk.walk(archive.need(BODY), document);
+        XmlWalk.walk(archive.need(body), document);
         archive.parts().forEach((name, part) -> {
             if (MARGINS.test(name) && !textOf(part).isBlank()) {
                 document.page.lose(Loss.HEADERS_FOOTERS);
             }
         });
         return document.page.prose();
+    }
+
+    /** The part that the package calls its document; most programs, but not all, give it one name. */
+    private static String body(byte[] bytes) {
+        Archive links = Archive.of(bytes, LINKS::equals);
+        List<String> targets = new ArrayList<>();
+        links.part(LINKS)
+                .ifPresent(part -> XmlWalk.walk(part, element -> {
+                    boolean internal = !element.attribute("TargetMode").equals("External");
+                    if (element.attribute("Type").endsWith("/officeDocument") && internal) {
+                        targets.add(element.attribute("Target").replaceFirst("^/", ""));
+                    }
+                    return XmlWalk.Way.IN;
+                }));
+        return targets.stream()
+                .filter(target -> links.has(target::equals))
+                .findFirst()
+                .orElse(USUAL_BODY);
     }
 
     private static String textOf(byte[] part) {

@@ -46,7 +46,7 @@ class StagesTest {
         List<InputFile> files = new ArrayList<>();
         FILES.forEach((name, text) -> files.add(new InputFile(
                 name, name, name.substring(0, 1), text.length(), Cast.alone(INTERVIEWERS, "P" + name.charAt(0)))));
-        FileBytes bytes = path -> FILES.get(path).getBytes(StandardCharsets.UTF_8);
+        FileBytes bytes = file -> FILES.get(file.path()).getBytes(StandardCharsets.UTF_8);
         return new ReadFiles(SPARK, bytes)
                 .apply(bins == 1 ? List.of(files) : files.stream().map(List::of).toList());
     }
@@ -143,20 +143,20 @@ class StagesTest {
     @Test
     void aTableOfTurnsIsReadAsItsTranscripts() {
         List<Row> rows = List.of(
-                RowFactory.create("t1", 2, "Kim", null, "We have it.", "Ward"),
-                RowFactory.create("t1", 1, "INT", null, "And supervision?", "Ward"),
-                RowFactory.create("t1", 3, "Kim", null, "Now.", "Ward"),
-                RowFactory.create("t2", 1, "INT", null, null, "Ward"),
-                RowFactory.create("t3", null, "Kim", null, "x", "Ward"),
-                RowFactory.create("t4", 1, "Kim", null, "x", "Ward"),
-                RowFactory.create("t4", 1, "Kim", null, "y", "Ward"));
+                RowFactory.create("t1", 2, "Kim", null, "We have it.", "t.csv", 1, null, "Ward"),
+                RowFactory.create("t1", 1, "INT", null, "And supervision?", "t.csv", 1, null, "Ward"),
+                RowFactory.create("t1", 3, "Kim", null, "Now.", "t.csv", 1, null, "Ward"),
+                RowFactory.create("t2", 1, "INT", null, null, "t.csv", 1, null, "Ward"),
+                RowFactory.create("t3", null, "Kim", null, "x", "t.csv", 1, null, "Ward"),
+                RowFactory.create("t4", 1, "Kim", null, "x", "t.csv", 1, null, "Ward"),
+                RowFactory.create("t4", 1, "Kim", null, "y", "t.csv", 1, null, "Ward"));
         SourceTable source = new SourceTable(
                 SPARK.createDataset(
                         rows, Encoders.row(SourceTable.shape(List.of("setting")).schema())),
                 List.of("setting"));
         ReadingTable readings = new ReadTable("table.csv", Conventions.usual(INTERVIEWERS), Map.of()).apply(source);
         assertEquals(
-                List.of("t1 -", "t2 incomplete_row", "t3 bad_turn_number", "t4 duplicate_row"),
+                List.of("t1 -", "t2 no_participant_turn", "t3 bad_turn_number", "t4 duplicate_row"),
                 rows(readings.rows()
                         .selectExpr("concat(transcript_id, ' ', coalesce(try_element_at(problems, 1).reason, '-'))")));
         List<Turn> turns = new CutTurns()
@@ -180,9 +180,9 @@ class StagesTest {
     @Test
     void differentAttributesOfOneParticipantAreFound() {
         List<Row> rows = List.of(
-                RowFactory.create("t1", 1, "Kim", "P1", "x", "Ward"),
-                RowFactory.create("t2", 1, "Kim", "P1", "y", "Home"),
-                RowFactory.create("t3", 1, "Kim", "P2", "y", "Home"));
+                RowFactory.create("t1", 1, "Kim", "P1", "x", "t.csv", 1, null, "Ward"),
+                RowFactory.create("t2", 1, "Kim", "P1", "y", "t.csv", 1, null, "Home"),
+                RowFactory.create("t3", 1, "Kim", "P2", "y", "t.csv", 1, null, "Home"));
         SourceTable source = new SourceTable(
                 SPARK.createDataset(
                         rows, Encoders.row(SourceTable.shape(List.of("setting")).schema())),

@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,27 @@ class DocumentReaderTest {
                 DocumentSamples.pdf(List.of(List.of("INT: And supervision?", "P01: There is none."))),
                 xlsx(rows),
                 xls(rows));
+    }
+
+    @Test
+    void theMainPartOfAWordDocumentIsTheOneThatItNames() {
+        Map<String, byte[]> parts = new TreeMap<>();
+        String body = DocumentSamples.part(p("INT: Pay?") + p("P01: Fine."));
+        parts.put("word/document2.xml", body.getBytes(ISO_8859_1));
+        parts.put("_rels/.rels", links("/word/document2.xml", "Internal").getBytes(ISO_8859_1));
+        assertEquals(List.of("interviewer: Pay?", "participant: Fine."), turns(DocumentSamples.zip(parts)));
+        for (String outside : List.of("../document2.xml", "file:///etc/passwd", "http://example.org/x.xml")) {
+            parts.put("_rels/.rels", links(outside, "Internal").getBytes(ISO_8859_1));
+            assertEquals("broken_document", reason(DocumentSamples.zip(parts)));
+        }
+        parts.put("_rels/.rels", links("word/document2.xml", "External").getBytes(ISO_8859_1));
+        assertEquals("broken_document", reason(DocumentSamples.zip(parts)));
+    }
+
+    private static String links(String target, String mode) {
+        return "<Relationships><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                + "relationships/officeDocument\" TargetMode=\"" + mode + "\" Target=\"" + target
+                + "\"/></Relationships>";
     }
 
     @ParameterizedTest
