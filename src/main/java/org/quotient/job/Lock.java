@@ -49,6 +49,7 @@ final class Lock implements AutoCloseable {
     });
 
     private Optional<AtExit> atExit = Optional.empty();
+    private volatile boolean lost;
 
     private Lock(Output output, Clock clock, Duration lease) {
         this.output = output;
@@ -83,6 +84,11 @@ final class Lock implements AutoCloseable {
     /** Names the run that holds the lock. */
     String run() {
         return holder.run();
+    }
+
+    /** Whether another run has taken the output over, because this one did not write the lock for the length of a lease. */
+    boolean isLost() {
+        return lost;
     }
 
     private boolean tryTake() throws IOException {
@@ -142,7 +148,10 @@ final class Lock implements AutoCloseable {
 
     private void beat() {
         try {
-            if (isOurs()) {
+            if (!isOurs()) {
+                lost = true;
+                heart.shutdown();
+            } else {
                 Holder now = new Holder(holder.run(), holder.host(), holder.started(), now());
                 output.replace(FILE, Json.write(now), Output.Access.OWNER);
             }
@@ -167,7 +176,7 @@ final class Lock implements AutoCloseable {
         try {
             // A beat on its way would write the lock again.
             heart.awaitTermination(LAST_BEAT.toMillis(), TimeUnit.MILLISECONDS);
-            if (isOurs()) {
+            if (!lost && isOurs()) {
                 output.delete(FILE);
             }
         } catch (IOException e) {
