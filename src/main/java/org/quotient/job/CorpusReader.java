@@ -27,6 +27,7 @@ import org.quotient.corpus.InputException;
 import org.quotient.corpus.Problem;
 import org.quotient.stage.Bins;
 import org.quotient.stage.FileBytes;
+import org.quotient.stage.FileReading;
 import org.quotient.stage.InputFile;
 import org.quotient.stage.InputPart;
 import org.quotient.stage.ListSourceParticipants;
@@ -105,7 +106,7 @@ final class CorpusReader {
         long bySize = inputs.bytes() / BYTES_PER_BIN;
         long byCores = BINS_PER_CORE * spark.sparkContext().defaultParallelism();
         int most = (int) Math.min(MOST_BINS, Math.max(bySize, byCores));
-        return new ReadFiles(spark, bytes)
+        return new ReadFiles(spark, bytes, new TimedReading(FileReading::unbounded, ReadingLimit.USUAL))
                 .apply(Bins.pack(inputs.files(), most))
                 .rows();
     }

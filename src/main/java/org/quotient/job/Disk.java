@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.security.AccessControlException;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
+import org.quotient.stage.ReadFiles;
 import org.quotient.transcript.TextDecoder;
 
 /** Reads files of any Hadoop file system. */
@@ -57,9 +58,10 @@ final class Disk {
         }
     }
 
+    /** All bytes of a file; of one that is longer than any input may be, one byte more than that. */
     byte[] bytes(Path path) throws IOException {
         try (InputStream in = system(path).open(path)) {
-            return in.readAllBytes();
+            return in.readNBytes(ReadFiles.MOST_BYTES + 1);
         }
     }
 
@@ -77,7 +79,14 @@ final class Disk {
      */
     Optional<String> text(Path path, String what, Place asked, List<Problem> problems) {
         try {
-            Optional<String> text = TextDecoder.decode(bytes(path)).map(TextDecoder.Decoded::text);
+            byte[] bytes = bytes(path);
+            if (bytes.length > ReadFiles.MOST_BYTES) {
+                String most = (ReadFiles.MOST_BYTES >> 20) + " MB";
+                problems.add(problem(
+                        "Cannot read the " + what + ": because it is larger than " + most, Place.of(path.getName())));
+                return Optional.empty();
+            }
+            Optional<String> text = TextDecoder.decode(bytes).map(TextDecoder.Decoded::text);
             if (text.isEmpty()) {
                 problems.add(problem("Cannot read the " + what + ": because it is no text", Place.of(path.getName())));
             }

@@ -27,6 +27,6 @@ enum ExitCode {
         if (fault instanceof InputException) {
             return CONFIGURATION;
         }
-        return fault instanceof StopException stop ? stop.code() : OUR_FAULT;
+        return StopException.in(fault).map(StopException::code).orElse(OUR_FAULT);
     }
 }

@@ -1,5 +1,6 @@
 package org.quotient.job;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quotient.corpus.InputException;
 import picocli.CommandLine;
@@ -62,8 +63,11 @@ public final class Main implements Callable<Integer> {
         Console console = new Console(System.out, System.err);
         if (fault instanceof InputException input) {
             input.problems().forEach(console::problem);
-        } else if (fault instanceof StopException stop) {
-            console.say(stop.getMessage());
+            return ExitCode.of(fault).number();
+        }
+        Optional<StopException> stop = StopException.in(fault);
+        if (stop.isPresent()) {
+            console.say(stop.get().getMessage());
         } else {
             Faults.show(fault, console);
         }

@@ -1,5 +1,7 @@
 package org.quotient.job;
 
+import java.util.Optional;
+
 /** Thrown to end the program with a sentence and an exit code, and without a stack trace. */
 final class StopException extends RuntimeException {
 
@@ -14,5 +16,15 @@ final class StopException extends RuntimeException {
 
     ExitCode code() {
         return code;
+    }
+
+    /** The reason in a fault: a task that stops the run does so inside an exception of Spark's. */
+    static Optional<StopException> in(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StopException stop) {
+                return Optional.of(stop);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -11,52 +11,64 @@ import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
 import org.quotient.table.ReadingTable;
 import org.quotient.transcript.Reading;
-import org.quotient.transcript.TranscriptReader;
 
 /** Reads transcript files, a task for each bin: files → readings. */
 public final class ReadFiles {
 
+    /**
+     * A longer file is rejected without being opened, for a file is held in memory whole. Far more than an interview is long:
+     * room for the pictures of a document.
+     */
+    public static final int MOST_BYTES = 128 << 20;
+
     private final SparkSession spark;
     private final FileBytes bytes;
+    private final FileReading reading;
 
+    /** Reads each file for as long as it takes. */
     public ReadFiles(SparkSession spark, FileBytes bytes) {
+        this(spark, bytes, FileReading::unbounded);
+    }
+
+    public ReadFiles(SparkSession spark, FileBytes bytes, FileReading reading) {
         this.spark = spark;
         this.bytes = bytes;
+        this.reading = reading;
     }
 
     public ReadingTable apply(List<List<InputFile>> bins) {
         FileBytes source = bytes;
+        FileReading reader = reading;
         JavaRDD<Row> rows = new JavaSparkContext(spark.sparkContext())
                 .parallelize(bins, Math.max(1, bins.size()))
-                .flatMap(bin -> bin.stream().map(file -> read(file, source)).iterator());
+                .flatMap(bin ->
+                        bin.stream().map(file -> row(file, source, reader)).iterator());
         return new ReadingTable(spark.createDataset(rows.rdd(), Encoders.row(ReadingTable.SHAPE.schema())));
     }
 
-    private static Row read(InputFile file, FileBytes source) {
+    private static Row row(InputFile file, FileBytes source, FileReading reader) {
         try {
-            return Readings.encode(file.name(), file.id(), reading(file, source));
+            return Readings.encode(file.name(), file.id(), reading(file, source, reader));
         } catch (IOException e) {
             Problem problem = new Problem(
                     "unreadable", "Cannot open the file: because the file system refused it", Place.of(file.name()));
             return ReadingTable.rejected(file.name(), file.id(), List.of(problem));
-        } catch (RuntimeException e) {
-            Problem problem = new Problem(
-                    "unreadable",
-                    "Cannot read the transcript: because the reader failed with "
-                            + e.getClass().getSimpleName(),
-                    Place.of(file.name()));
-            return ReadingTable.rejected(file.name(), file.id(), List.of(problem));
         }
     }
 
-    private static Reading reading(InputFile file, FileBytes source) throws IOException {
+    private static Reading reading(InputFile file, FileBytes source, FileReading reader) throws IOException {
         if (file.part() instanceof InputPart.Refused refused) {
-            String sentence = "Cannot read the transcript: because " + refused.because();
-            return new Reading.Rejected(List.of(new Problem(refused.reason(), sentence, Place.of(file.name()))));
+            return FileReading.rejected(refused.reason(), refused.because(), file);
+        }
+        if (file.bytes() > MOST_BYTES) {
+            return tooLarge(file);
         }
         byte[] bytes = source.read(file);
-        return file.part() instanceof InputPart.Whole
-                ? TranscriptReader.read(file.id(), file.name(), bytes, file.cast())
-                : TranscriptReader.readSource(file.id(), file.name(), bytes, file.cast());
+        // It may have grown since it was listed.
+        return bytes.length > MOST_BYTES ? tooLarge(file) : reader.read(file, bytes);
+    }
+
+    private static Reading tooLarge(InputFile file) {
+        return FileReading.rejected("too_large", "it is larger than " + (MOST_BYTES >> 20) + " MB", file);
     }
 }

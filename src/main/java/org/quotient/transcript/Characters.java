@@ -28,6 +28,22 @@ final class Characters {
         return sound.toString();
     }
 
+    /** The text with halves of characters, which no file can hold, replaced one for one. */
+    static String whole(String text) {
+        StringBuilder whole = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                whole.append(text, from, i).append(REPLACEMENT);
+                from = i + 1;
+            }
+        }
+        return from == 0 ? text : whole.append(text, from, text.length()).toString();
+    }
+
     /** The text without the line by which Otter ends an export, and which speech recognisers have learnt to invent. */
     static String withoutFooter(String text) {
         String end = text.stripTrailing();

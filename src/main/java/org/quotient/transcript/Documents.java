@@ -21,7 +21,7 @@ final class Documents {
             if (document instanceof Document.Turns turns) {
                 return said(TurnRows.read(id, file + ", row", turns.rows(), cast), format, turns.losses());
             }
-            String text = ((Document.Prose) document).text();
+            String text = Characters.whole(((Document.Prose) document).text());
             return said(
                     TranscriptReader.text(id, file, new TextDecoder.Decoded(text, ""), format, cast),
                     format,

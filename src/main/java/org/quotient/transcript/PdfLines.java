@@ -14,6 +14,8 @@ final class PdfLines extends PDFTextStripper {
 
     private static final long MOST_OPERATORS = 20_000_000;
     private static final long MOST_CHARACTERS = 16 << 20;
+    // PDFBox keeps an object for each until the page ends; a dense page has some ten thousand.
+    private static final int MOST_ON_PAGE = 200_000;
 
     /**
      * A line.
@@ -36,6 +38,7 @@ final class PdfLines extends PDFTextStripper {
     private int page = -1;
     private long operators;
     private long characters;
+    private int onPage;
 
     PdfLines() {
         setSortByPosition(true);
@@ -49,6 +52,7 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void startPage(PDPage next) {
         page++;
+        onPage = 0;
     }
 
     @Override
@@ -68,6 +72,9 @@ final class PdfLines extends PDFTextStripper {
     protected void processTextPosition(TextPosition text) {
         if (++characters > MOST_CHARACTERS) {
             throw Refusal.tooLarge("it holds more than " + MOST_CHARACTERS + " characters");
+        }
+        if (++onPage > MOST_ON_PAGE) {
+            throw Refusal.tooLarge("a page of it holds more than " + MOST_ON_PAGE + " characters");
         }
         super.processTextPosition(text);
     }

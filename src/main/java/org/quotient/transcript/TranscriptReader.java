@@ -41,15 +41,13 @@ public final class TranscriptReader {
         if (cast.members().isEmpty()) {
             return rejected("no_participant", "no row of the participants table names it", file);
         }
-        try {
-            return found.get()
-                    .map(format -> format == Format.TEXT
-                            ? text(id, file, bytes, cast)
-                            : Documents.read(id, file, bytes, format, cast))
-                    .orElseGet(() -> other(id, file, bytes, cast));
-        } catch (Refusal e) {
-            return rejected(e.reason(), e.because(), file);
-        }
+        return bounded(
+                file,
+                () -> found.get()
+                        .map(format -> format == Format.TEXT
+                                ? text(id, file, bytes, cast)
+                                : Documents.read(id, file, bytes, format, cast))
+                        .orElseGet(() -> other(id, file, bytes, cast)));
     }
 
     /** Reads the text of one document of a table, labels inside. */
@@ -58,10 +56,21 @@ public final class TranscriptReader {
         if (cast.members().isEmpty()) {
             return rejected("no_participant", "no row of the participants table names it", table);
         }
-        return text(id, table, new TextDecoder.Decoded(lines, ""), Format.TABLE, cast);
+        return bounded(table, () -> text(id, table, new TextDecoder.Decoded(lines, ""), Format.TABLE, cast));
+    }
+
+    private static Reading bounded(String file, Supplier<Reading> reading) {
+        try {
+            return reading.get();
+        } catch (Refusal e) {
+            return rejected(e.reason(), e.because(), file);
+        } catch (StackOverflowError e) {
+            return rejected("too_deep", "what it holds is nested deeper than can be read", file);
+        }
     }
 
     private static Reading text(String id, String file, byte[] bytes, Cast cast) {
+        TextBounds.require(bytes);
         return TextDecoder.decode(bytes)
                 .map(decoded -> text(id, file, decoded, Format.TEXT, cast))
                 .orElseGet(() -> rejected("not_text", "its bytes are no text in UTF-8, UTF-16 or Windows-1252", file));
@@ -69,6 +78,7 @@ public final class TranscriptReader {
 
     /** The reading of a text, whatever it came in: in a layout of times, or else with labels. */
     static Reading text(String id, String file, TextDecoder.Decoded decoded, Format format, Cast cast) {
+        TextBounds.require(decoded.text());
         if (decoded.text().isBlank()) {
             return rejected("empty", "it holds only white space", file);
         }
@@ -81,8 +91,12 @@ public final class TranscriptReader {
 
     /** A file whose name says nothing, or something else than text, is read if its content says enough. */
     private static Reading other(String id, String file, byte[] bytes, Cast cast) {
+        TextBounds.require(bytes);
         return TextDecoder.decode(bytes)
-                .flatMap(decoded -> TimedFile.read(id, file, decoded, cast))
+                .flatMap(decoded -> {
+                    TextBounds.require(decoded.text());
+                    return TimedFile.read(id, file, decoded, cast);
+                })
                 .orElseGet(() -> rejected(
                         "unsupported_format",
                         "it is none of text (.txt, .md), Word (.docx, .doc), OpenDocument text (.odt), Rich Text"

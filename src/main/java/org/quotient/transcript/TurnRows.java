@@ -53,7 +53,7 @@ public final class TurnRows {
     }
 
     private static String line(TurnRow row) {
-        return TextDecoder.unixLines(row.text());
+        return Characters.whole(TextDecoder.unixLines(row.text()));
     }
 
     private static List<Turn> turns(String text, List<TurnRow> rows, Map<String, Speaker> speakers) {
