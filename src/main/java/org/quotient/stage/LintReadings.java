@@ -1,5 +1,8 @@
 package org.quotient.stage;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,9 +30,11 @@ public final class LintReadings {
 
     public LintTable apply(ReadingTable readings) {
         String expected = language;
+        // As the column of another row a reading comes with its schema, also straight from the reader.
         return new LintTable(readings.rows()
+                .select(struct(col("*")))
                 .map(
-                        (MapFunction<Row, Row>) reading -> lint(reading, expected),
+                        (MapFunction<Row, Row>) row -> lint(row.getStruct(0), expected),
                         Encoders.row(LintTable.SHAPE.schema())));
     }
 

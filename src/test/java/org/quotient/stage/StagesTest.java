@@ -71,6 +71,18 @@ class StagesTest {
     }
 
     @Test
+    void readingsAreLintedStraightFromTheReader() {
+        assertEquals(
+                List.of("a 2 INT", "b 2 INT", "c 0 null"),
+                rows(
+                        new LintReadings("en")
+                                .apply(readings(1))
+                                .rows()
+                                .selectExpr(
+                                        "concat_ws(' ', transcript_id, size(voices), coalesce(get(voices, 0).speaker, 'null'))")));
+    }
+
+    @Test
     void filesBecomeReadingsAndWhatCannotBeReadIsKept() {
         assertEquals(
                 List.of("a 0", "b 0", "c 1"),
