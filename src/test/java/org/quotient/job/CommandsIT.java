@@ -162,9 +162,9 @@ class CommandsIT {
         assertEquals(3, check.code(), check.err());
         assertEquals(
                 """
-                a.txt: text, UTF-8; 2 turns; 114 words = 110 said + 4 left out (2 labels, 2 in no turn)
+                a.txt: text, UTF-8; 2 turns; 128 words = 124 said + 4 left out (2 labels, 2 in no turn)
                     INT: interviewer; 1 turns, 1 words
-                    P: participant P1; 1 turns, 109 words
+                    P: participant P1; 1 turns, 123 words
                     Warning: one speaker holds 99 % of the words (a.txt)
                     Warning: there is what looks like an e-mail address (a.txt, turn:2)
                     Warning: its first lines name another participant of the participants file than the one it is read as (a.txt)
