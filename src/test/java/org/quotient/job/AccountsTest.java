@@ -14,10 +14,12 @@ import org.quotient.codebook.Codebook;
 import org.quotient.codebook.Uncued;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
+import org.quotient.corpus.Transcript;
 import org.quotient.stage.InputFile;
 import org.quotient.stage.SparkForTests;
 import org.quotient.table.ReadingTable;
 import org.quotient.transcript.Cast;
+import org.quotient.transcript.Conventions;
 
 /** A run that lost a file or a word publishes nothing. */
 class AccountsTest {
@@ -25,7 +27,7 @@ class AccountsTest {
     private static Row read(String id, int unaccounted) {
         ReadingTable.Particulars own = new ReadingTable.Particulars(
                 "text", "UTF-8", 0, 10, 0, 0, unaccounted, Map.of("pause", 1), "", List.of(), List.of());
-        return ReadingTable.read(id + ".txt", id, List.of(), own);
+        return ReadingTable.read(id + ".txt", new Transcript(id, "", List.of()), own);
     }
 
     private static Row rejected(String id) {
@@ -43,18 +45,29 @@ class AccountsTest {
                 new Path("x"),
                 "",
                 List.of(),
+                Map.of(),
                 Optional.empty(),
                 none,
                 Optional.empty(),
                 List.of(),
-                List.of(),
+                Conventions.usual(List.of()),
                 new Path("x"),
                 Uncued.KIND,
                 List.of());
         List<InputFile> files = java.util.Arrays.stream(ids)
                 .map(id -> new InputFile(id, id + ".txt", id, 1, Cast.alone(List.of(), id)))
                 .toList();
-        return new Inputs(study, Codebook.NONE, List.of(), Optional.empty(), files, List.of(), 1, Map.of(), List.of());
+        return new Inputs(
+                study,
+                Codebook.NONE,
+                List.of(),
+                Optional.empty(),
+                files,
+                List.of(),
+                1,
+                Optional.empty(),
+                Map.of(),
+                List.of());
     }
 
     @Test

@@ -91,6 +91,7 @@ class ProjectSourcesTest {
                 listing.files(),
                 listing.tables(),
                 listing.bytes(),
+                listing.fingerprint(),
                 Map.of(),
                 warnings);
     }

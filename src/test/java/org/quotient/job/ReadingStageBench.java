@@ -69,7 +69,7 @@ public final class ReadingStageBench {
     private static void measure(SparkSession spark, String what, List<InputFile> files, FileReading reading) {
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
-        long turns = new ReadFiles(spark, path -> DISK.bytes(new org.apache.hadoop.fs.Path(path)), reading)
+        long turns = new ReadFiles(spark, file -> DISK.bytes(new org.apache.hadoop.fs.Path(file.path())), reading)
                 .apply(Bins.pack(files, 4))
                 .rows()
                 .selectExpr("sum(size(turns))")

@@ -43,7 +43,7 @@ class RerunIT {
                 new Console(nowhere, nowhere),
                 new Disk(configuration),
                 configuration,
-                new Progress(nowhere, Progress.Audience.NOBODY));
+                new Progress(nowhere, Progress.Audience.NOBODY, StageLog.silent()));
         RejectLimit limit = new RejectLimit(0, RejectLimit.Unit.INPUTS);
         return new Run(
                         environment,

@@ -25,6 +25,7 @@ import org.quotient.stage.ReadTable;
 import org.quotient.stage.SparkForTests;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.SourceTable;
+import org.quotient.transcript.Conventions;
 
 /** Tables of many transcripts, as people have them. */
 class TableReaderTest {
@@ -46,7 +47,7 @@ class TableReaderTest {
     }
 
     private static ReadingTable readings(SourceTable table) {
-        return new ReadTable("t", INTERVIEWERS, Map.of()).apply(table);
+        return new ReadTable("t", Conventions.usual(INTERVIEWERS), Map.of()).apply(table);
     }
 
     private static Map<String, String> texts(SourceTable table) {

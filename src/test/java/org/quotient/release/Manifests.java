@@ -32,8 +32,8 @@ public final class Manifests {
                 new Manifest.Work(1, 9, 4, 6),
                 List.of(
                         new Manifest.Table(
-                                "mentions", 507, List.of(new Manifest.File("mentions/part-0.parquet", 9, hash))),
-                        new Manifest.Table("rejects", 0, List.of())),
+                                "mentions", 507, "-81", List.of(new Manifest.File("mentions/part-0.parquet", 9, hash))),
+                        new Manifest.Table("rejects", 0, "0", List.of())),
                 List.of("a check"),
                 List.of("a warning", "another"));
     }
