@@ -35,7 +35,7 @@ final class AttributeValues {
                     "the value of " + name + " has "
                             + (hard
                                     ? "a no-break space, which is read as a space or left out"
-                                    : "spaces around it, which are left out"),
+                                    : "spaces too many, which are left out"),
                     Place.of(file, line)));
         }
         if (!clean.isEmpty()) {

@@ -76,15 +76,15 @@ abstract class Draft implements AutoCloseable {
             state = State.COMMITTED;
             return true;
         }
+        if (fault.isPresent() && found.isEmpty()) {
+            throw fault.get();
+        }
         state = State.OPEN;
         if (finished) {
             output.retire(place());
             throw new StopException(
                     ExitCode.CHECK_FAILED,
                     "Cannot publish: because the manifest of release " + release() + " does not read back as written");
-        }
-        if (fault.isPresent() && found.isEmpty()) {
-            throw fault.get();
         }
         return false;
     }
@@ -100,7 +100,7 @@ abstract class Draft implements AutoCloseable {
         }
     }
 
-    /** Removes what did not become a release; one whose fate is unknown stays. */
+    /** Removes what did not become a release; after a fault it stays, for the last step may still be on its way. */
     @Override
     public final void close() throws IOException {
         if (state == State.OPEN) {

@@ -6,6 +6,6 @@ final class Overtaken extends Exception {
     private static final long serialVersionUID = 1L;
 
     Overtaken(String release) {
-        super("another run took release " + release + " while this one worked");
+        super("another run took release " + release + " while this one worked; it plans again");
     }
 }

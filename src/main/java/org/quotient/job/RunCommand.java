@@ -18,9 +18,6 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: jobs/quotient run data-samples/study.yml"})
 final class RunCommand implements Callable<Integer> {
 
-    /** How often a run that was overtaken starts over, the first time included. */
-    private static final int ATTEMPTS = 3;
-
     @Parameters(paramLabel = "STUDY.yml", description = "the study file")
     private String study;
 
@@ -44,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--keep",
             paramLabel = "N",
             description = "remove older releases afterwards, so that N are left (default: all are kept)")
-    private Integer keep;
+    private Optional<Integer> keep;
 
     @Option(
             names = "--from-scratch",
@@ -68,9 +65,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (keep != null && keep < 1) {
+        if (keep.orElse(1) < 1) {
             throw new StopException(
-                    ExitCode.CONFIGURATION, "Cannot keep " + keep + " releases: because the current one always stays");
+                    ExitCode.CONFIGURATION, "Cannot keep no release: because the current one always stays");
         }
         metrics.ifPresent(MetricsFile::check);
         Clock clock = Clock.systemUTC();
@@ -129,16 +126,9 @@ final class RunCommand implements Callable<Integer> {
     private Run.Outcome run(Environment environment, Inputs inputs, String id)
             throws IOException, InterruptedException {
         Run.Start start = fromScratch ? Run.Start.FROM_SCRATCH : Run.Start.FROM_STORE;
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                return new Run(environment, CoreNlp::shared, Clock.systemUTC(), limit, start, id).run(inputs);
-            } catch (Overtaken e) {
-                environment.console().warn(e.getMessage());
-            }
-        }
-        throw new StopException(
-                ExitCode.TRY_AGAIN,
-                "Cannot publish: because other runs were faster " + ATTEMPTS + " times; try again later");
+        return Attempts.of(
+                () -> new Run(environment, CoreNlp::shared, Clock.systemUTC(), limit, start, id).run(inputs),
+                environment.console());
     }
 
     /** The release is there; that old ones could not be removed does not make the run fail. */
@@ -146,8 +136,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             Retention retention = new Retention(output);
             retention.clear(Lock.clock(output));
-            if (keep != null) {
-                retention.keep(keep);
+            if (keep.isPresent()) {
+                retention.keep(keep.get());
             }
         } catch (IOException e) {
             console.warn("old releases could not be removed, because " + Disk.reason(e));

@@ -111,6 +111,39 @@ class CommandsIT {
     }
 
     @Test
+    void aRunFindsTheOutputHeldThenPublishesAndKeepsWhatItIsToldTo() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "INT: Pay?\nP: There is no pay.\n");
+        Files.writeString(folder.resolve("codes.yml"), "codes:\n  - {code: pay, kind: resource, patterns: [pay]}\n");
+        Path study = Files.writeString(
+                folder.resolve("study.yml"), "transcripts: a.txt\ncodebook: codes.yml\noutput: out\n");
+        Path lock = Files.createDirectory(folder.resolve("out")).resolve("lock");
+        Files.writeString(
+                lock,
+                "{\"run\": \"7f\", \"host\": \"node\", \"started\": \"2026-01-01T00:00:00Z\", \"heartbeat\": \"\"}");
+        Shell.Outcome held = Shell.quotient("run", study.toString(), "--wait", "1s");
+        assertEquals(5, held.code(), held.err());
+        assertEquals(
+                "Cannot run: because run 7f on node has held the output since 2026-01-01T00:00:00Z; --wait 30m waits"
+                        + " for it",
+                held.err().strip());
+        Files.delete(lock);
+        for (int i = 0; i < 2; i++) {
+            Shell.Outcome run = Shell.quotient("run", study.toString(), "--keep", "1");
+            assertEquals(0, run.code(), run.err());
+        }
+        try (var left = Files.list(folder.resolve("out/releases"))) {
+            assertEquals(
+                    List.of("000002"),
+                    left.map(path -> path.getFileName().toString()).toList());
+        }
+        try (var left = Files.list(folder.resolve("out"))) {
+            assertEquals(
+                    List.of("CURRENT.json", "current", "releases", "store"),
+                    left.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
     void checkRunsTheExamplesAndWritesNothing() throws Exception {
         Path study = Shell.sampleStudy(folder);
         Shell.Outcome sound = Shell.quotient("check", study.toString());
@@ -175,7 +208,7 @@ class CommandsIT {
                 List.of(
                         "Warning: 1 transcripts of the participants file were not found; nobody counts without one",
                         "Cannot read the transcript: because no row of the participants table names it (c.txt)",
-                        "Warning: the value of ward has spaces around it, which are left out (people.csv:3)",
+                        "Warning: the value of ward has spaces too many, which are left out (people.csv:3)",
                         "Warning: the values \"North\" and \"north\" of ward differ only by case or spaces, and are counted"
                                 + " apart (people.csv:3)",
                         "Warning: the participant here has no transcript: d was not found (people.csv:4)",

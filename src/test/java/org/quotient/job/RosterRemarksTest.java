@@ -23,10 +23,11 @@ class RosterRemarksTest {
         assertEquals(
                 List.of(
                         "the value of setting has a no-break space, which is read as a space or left out (people.csv:3)",
-                        "the value of years has spaces around it, which are left out (people.csv:4)",
+                        "the value of setting has spaces too many, which are left out (people.csv:4)",
+                        "the value of years has spaces too many, which are left out (people.csv:4)",
                         "the values \"Day centre\" and \"day centre\" of setting differ only by case or spaces, and are"
                                 + " counted apart (people.csv:3)",
-                        "the values \"Day centre\" and \"Day  Centre\" of setting differ only by case or spaces, and are"
+                        "the values \"Day centre\" and \"Day Centre\" of setting differ only by case or spaces, and are"
                                 + " counted apart (people.csv:4)"),
                 roster.remarks().stream().map(Problem::toString).toList());
         assertEquals(Place.of("people.csv", 4), roster.lines().get("P3"));

@@ -2,6 +2,7 @@ package org.quotient.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -55,6 +56,20 @@ class S3IT extends OutputContract {
     @Override
     boolean age(String name, String file) {
         return false;
+    }
+
+    @Test
+    void aStoreThatIgnoresTheConditionIsRefused() throws Exception {
+        try (Unconditional careless = new Unconditional(server.port())) {
+            Configuration own = S3Server.configuration(careless.port());
+            own.set("fs.s3a.impl.disable.cache", "true");
+            Output output = Output.at(root("careless"), own);
+            StopException e = assertThrows(StopException.class, output::probe);
+            assertEquals(
+                    "Cannot publish there: because the file system is not safe for it: it creates a file where one is,"
+                            + " and two runs at once would mix their releases",
+                    e.getMessage());
+        }
     }
 
     @Test

@@ -65,7 +65,7 @@ class LintTest {
         assertEquals(
                 List.of("the speaker label here differs from another one only by a letter, a space, a mark or case"
                         + " (a.txt, turn:3)"),
-                warnings("Interviewer 1: How is it?\nP: Fine.\nInterviewer1: And pay?\nP: Low.\nInterviewer1: Oh.\n"
+                warnings("Interviewer 1: How is it?\nP: Fine.\nInterviwer 1: And pay?\nP: Low.\nInterviwer 1: Oh.\n"
                         + "Interviewer 1: Right.\nP: Yes.\n"));
         assertEquals(List.of("Kat"), SimilarLabels.in(List.of("kat", "Kim", "Kat")));
         assertEquals(List.of("Morten"), SimilarLabels.in(List.of("Martin", "Morton", "Morten")));
