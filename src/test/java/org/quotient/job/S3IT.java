@@ -118,7 +118,8 @@ class S3IT extends OutputContract {
         try (var jars = Files.list(java.nio.file.Path.of("target/s3a"))) {
             String all =
                     jars.map(jar -> jar.toAbsolutePath().toString()).sorted().collect(Collectors.joining(","));
-            arguments.addAll(List.of("--jars", all, "--", command, argument));
+            // Given twice, the option counts once.
+            arguments.addAll(List.of("--jars", all + ",target/quotient-models-en.jar", "--", command, argument));
         }
         return Shell.quotient(arguments.toArray(String[]::new));
     }
