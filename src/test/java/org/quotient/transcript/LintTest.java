@@ -65,8 +65,8 @@ class LintTest {
         assertEquals(
                 List.of("the speaker label here differs from another one only by a letter, a space, a mark or case"
                         + " (a.txt, turn:3)"),
-                warnings("Interviewer 1: How is it?\nP: Fine.\nInterviwer 1: And pay?\nP: Low.\nInterviwer 1: Oh.\n"
-                        + "Interviewer 1: Right.\nP: Yes.\n"));
+                warnings("Interviewer: How is it?\nP: Fine.\nInterviwer: And pay?\nP: Low.\nInterviwer: Oh.\n"
+                        + "Interviewer: Right.\nP: Yes.\n"));
         assertEquals(List.of("Kat"), SimilarLabels.in(List.of("kat", "Kim", "Kat")));
         assertEquals(List.of("Morten"), SimilarLabels.in(List.of("Martin", "Morton", "Morten")));
         assertEquals(List.of(), SimilarLabels.in(List.of("Speaker 1", "Speaker 2", "", "P01", "P02")));
