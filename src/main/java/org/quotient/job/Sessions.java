@@ -9,8 +9,8 @@ final class Sessions {
     private static final long SHUFFLES_PER_CORE = 2;
     private static final long BYTES_PER_SHUFFLE = 8L << 20;
     private static final long MOST_SHUFFLES = 10_000;
-    /** Below this, planning again at every shuffle costs more than it saves. */
-    private static final long ADAPTIVE_FROM_BYTES = 64L << 20;
+    /** Below this, planning again at every shuffle and compiling code for every query cost more than they save. */
+    private static final long LARGE_BYTES = 64L << 20;
 
     private Sessions() {}
 
@@ -39,7 +39,10 @@ final class Sessions {
                 SHUFFLES_PER_CORE * spark.sparkContext().defaultParallelism(),
                 Math.min(MOST_SHUFFLES, inputs.bytes() / BYTES_PER_SHUFFLE));
         setUnlessGiven(spark, "spark.sql.shuffle.partitions", Long.toString(partitions));
-        setUnlessGiven(spark, "spark.sql.adaptive.enabled", Boolean.toString(inputs.bytes() >= ADAPTIVE_FROM_BYTES));
+        boolean large = inputs.bytes() >= LARGE_BYTES;
+        setUnlessGiven(spark, "spark.sql.adaptive.enabled", Boolean.toString(large));
+        setUnlessGiven(spark, "spark.sql.codegen.wholeStage", Boolean.toString(large));
+        setUnlessGiven(spark, "spark.sql.codegen.factoryMode", large ? "FALLBACK" : "NO_CODEGEN");
         return spark;
     }
 

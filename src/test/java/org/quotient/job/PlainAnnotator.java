@@ -17,7 +17,7 @@ final class PlainAnnotator implements Annotator {
     /** How many turns may still be annotated before it fails. */
     static final AtomicInteger FUSE = new AtomicInteger(Integer.MAX_VALUE);
 
-    private static final Pattern SENTENCE = Pattern.compile("[^.?!\\s][^.?!]*[.?!]?");
+    private static final Pattern SENTENCE = Pattern.compile("[^.?!\\s][^.?!]*[.?!]?|[.?!]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
 
     @Override

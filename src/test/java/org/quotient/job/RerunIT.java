@@ -25,7 +25,7 @@ import org.quotient.release.Manifest;
 /** A run after a change leaves exactly what a run from scratch would, and computes only what is new. */
 class RerunIT {
 
-    private static final int EVENTS = 6;
+    private static final int EVENTS = 4;
 
     @TempDir
     private Path folder;
@@ -78,7 +78,7 @@ class RerunIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void afterWhateverHappensARerunEqualsARunFromScratchAndDoesTheLeastWork(long seed) throws Exception {
         RandomStudy study = new RandomStudy(seed, folder, 5);
         Oracle oracle = new Oracle();
