@@ -34,10 +34,10 @@ final class DuplicateTranscripts {
         Column place = when(col(ReadingTable.SOURCE).startsWith(col(TurnTable.TRANSCRIPT_ID)), col(ReadingTable.SOURCE))
                 .otherwise(concat(col(ReadingTable.SOURCE), lit(", transcript "), col(TurnTable.TRANSCRIPT_ID)));
         return rows
-                .filter(not(col(LintTable.CONTENT).equalTo(""))
+                .filter(not(col(LintTable.WORDING).equalTo(""))
                         .and(col(ReadingTable.ACCOUNT + "." + TranscriptTable.ALL_WORDS)
                                 .geq(FEWEST_WORDS)))
-                .groupBy(LintTable.CONTENT)
+                .groupBy(LintTable.WORDING)
                 .agg(
                         count(lit(1)).as("copies"),
                         min(place).as("first"),

@@ -18,7 +18,7 @@ public record LintTable(Dataset<Row> rows) {
 
     public static final String VOICES = "voices";
     public static final String WARNINGS = "warnings";
-    public static final String CONTENT = "content";
+    public static final String WORDING = "wording";
 
     private static final StructType VOICE = Shape.empty()
             .text(TurnTable.SPEAKER, "")
@@ -32,14 +32,14 @@ public record LintTable(Dataset<Row> rows) {
             .without(ReadingTable.TURNS)
             .with(VOICES, new ArrayType(VOICE, true), "The speakers in the order in which they are heard")
             .with(WARNINGS, new ArrayType(ReadingTable.PROBLEM, true), "What to look at")
-            .text(CONTENT, "The same for transcripts whose words are the same; empty for a reject");
+            .text(WORDING, "The same for transcripts whose words are the same; empty for a reject");
 
     public LintTable {
         SHAPE.require("lint", rows);
     }
 
     /** The row of a reading's row and of what was found in it. */
-    public static Row encode(Row reading, List<Voice> voices, List<Problem> warnings, String content) {
+    public static Row encode(Row reading, List<Voice> voices, List<Problem> warnings, String wording) {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < reading.size(); i++) {
             if (i != reading.fieldIndex(ReadingTable.TURNS)) {
@@ -55,7 +55,7 @@ public record LintTable(Dataset<Row> rows) {
                         voice.words())));
         values.add(heard);
         values.add(Sequences.of(warnings.stream().map(ReadingTable::encode)));
-        values.add(content);
+        values.add(wording);
         return RowFactory.create(values.toArray());
     }
 

@@ -111,7 +111,8 @@ public final class Lint {
             warnAt(
                     "unused_label",
                     (lines == 1 ? "a line begins" : lines + " lines begin, the first of them here,")
-                            + " as if with a speaker label, and is read as words",
+                            + " as if with a speaker label, and "
+                            + (lines == 1 ? "is" : "are") + " read as words",
                     turn -> LOOKS_LIKE_A_LABEL.matcher(turn.spoken()).find());
         }
     }
