@@ -41,11 +41,13 @@ final class Layer {
     private final SparkSession spark;
     private final LayerFiles files;
     private final Shape shape;
+    private final StoreEncryption encryption;
 
-    Layer(SparkSession spark, LayerFiles files, Shape shape) {
+    Layer(SparkSession spark, LayerFiles files, Shape shape, StoreEncryption encryption) {
         this.spark = spark;
         this.files = files;
         this.shape = shape;
+        this.encryption = encryption;
     }
 
     /** Those of {@code wanted}, a column of contents, each once, that the layer does not have. */
@@ -62,13 +64,14 @@ final class Layer {
     void add(Dataset<Row> contents, UnaryOperator<Dataset<Row>> compute) throws IOException {
         String batch = UUID.randomUUID().toString();
         String keys = files.path(batch, LayerFiles.KEYS);
-        contents.select(KEY).withColumn(BATCH, lit(batch)).coalesce(1).write().parquet(keys);
+        write(contents.select(KEY).coalesce(1), batch, keys);
         Dataset<Row> own = spark.read().schema(KEYS).parquet(keys);
-        compute.apply(own.select(KEY))
-                .withColumn(BATCH, lit(batch))
-                .write()
-                .parquet(files.path(batch, LayerFiles.ROWS));
+        write(compute.apply(own.select(KEY)), batch, files.path(batch, LayerFiles.ROWS));
         files.commit(batch, own.count());
+    }
+
+    private void write(Dataset<Row> rows, String batch, String path) {
+        encryption.apply(rows.withColumn(BATCH, lit(batch)).write()).parquet(path);
     }
 
     /** The rows of the wanted contents, all of which the layer has. */

@@ -87,12 +87,13 @@ final class Run {
         SparkSession spark = Sessions.open(inputs);
         AtExit cleaner = new AtExit(() -> clean(output));
         try {
-            Scratch scratch = new Scratch(spark, new Path(inputs.study().output(), staging));
+            StoreEncryption encryption = StoreEncryption.of(spark.sparkContext().hadoopConfiguration());
+            Scratch scratch = new Scratch(spark, new Path(inputs.study().output(), staging), encryption);
             Corpus corpus = read(spark, inputs, scratch);
             Engines engines = Engines.of(annotator.fingerprint(), inputs);
             Memory memory = new Memory(
                     spark,
-                    new Store(spark, environment.disk(), store(inputs)),
+                    new Store(spark, environment.disk(), store(inputs), encryption),
                     engines,
                     tagger,
                     annotators,

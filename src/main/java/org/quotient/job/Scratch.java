@@ -14,9 +14,11 @@ final class Scratch {
 
     private final SparkSession spark;
     private final Path folder;
+    private final StoreEncryption encryption;
 
-    Scratch(SparkSession spark, Path folder) {
+    Scratch(SparkSession spark, Path folder, StoreEncryption encryption) {
         this.spark = spark;
+        this.encryption = encryption;
         this.folder = folder;
     }
 
@@ -24,7 +26,7 @@ final class Scratch {
     Dataset<Row> keep(String name, Shape shape, Dataset<Row> rows) {
         spark.sparkContext().setJobDescription(name);
         String path = new Path(folder, name).toString();
-        rows.write().parquet(path);
+        encryption.apply(rows.write()).parquet(path);
         return spark.read().schema(shape.schema()).parquet(path);
     }
 }

@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.quotient.corpus.Fingerprint;
 import org.quotient.table.MatchTable;
 import org.quotient.table.SentenceTable;
 import org.quotient.table.Shape;
@@ -33,9 +34,11 @@ final class Store {
     private final SparkSession spark;
     private final Disk disk;
     private final Path root;
+    private final StoreEncryption encryption;
 
-    Store(SparkSession spark, Disk disk, Path root) {
+    Store(SparkSession spark, Disk disk, Path root, StoreEncryption encryption) {
         this.spark = spark;
+        this.encryption = encryption;
         this.disk = disk;
         this.root = root;
     }
@@ -51,11 +54,22 @@ final class Store {
     }
 
     private Layer layer(String kind, String fingerprint, Shape shape, int most) throws IOException {
-        Path folder = new Path(root, kind + "/" + fingerprint.substring(0, NAME_DIGITS));
+        Path folder = new Path(root, kind + "/" + name(fingerprint));
         FileSystem system = disk.system(folder);
         system.mkdirs(folder);
-        collect(system, folder, most);
-        return new Layer(spark, new LayerFiles(disk, folder), shape);
+        // What is encrypted now must not lie beside it in the clear.
+        collect(system, folder, encryption.isOn() ? 1 : most);
+        return new Layer(spark, new LayerFiles(disk, folder), shape, encryption);
+    }
+
+    private String name(String fingerprint) {
+        String named = encryption.isOn()
+                ? new Fingerprint()
+                        .add(fingerprint)
+                        .add(encryption.fingerprint())
+                        .hex()
+                : fingerprint;
+        return named.substring(0, NAME_DIGITS);
     }
 
     /** Removes the layers of engines and codebooks that were longest not used; the one in use is never among them. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -173,6 +174,33 @@ class RerunIT {
         study.happen(RandomStudy.Event.ATTRIBUTE);
         run(study, Run.Start.FROM_STORE);
         assertEquals(Run.Novelty.RELEASE, run(study, Run.Start.FROM_SCRATCH).novelty());
+    }
+
+    @Test
+    void withAKeyTheStoreIsCipherTheReleaseIsNotAndAnotherKeyComputesAgain() throws Exception {
+        RandomStudy study = new RandomStudy(8, folder, 3);
+        String property = "spark.hadoop." + KeyFile.PROPERTY;
+        try {
+            run(study, Run.Start.FROM_STORE);
+            System.setProperty(property, KeyFileTest.keyFile(folder, 1).toString());
+            study.happen(RandomStudy.Event.ADD);
+            assertEquals(4, run(study, Run.Start.FROM_STORE).manifest().work().annotated());
+            List<Path> stored = parquetFiles(study.output().resolve("store"));
+            assertTrue(stored.size() > 2);
+            for (Path file : stored) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertTrue(bytes.endsWith("PARE") && !bytes.contains("supervision"), file.toString());
+            }
+            study.happen(RandomStudy.Event.CODEBOOK);
+            assertEquals(0, run(study, Run.Start.FROM_STORE).manifest().work().annotated());
+            rows(study);
+            System.setProperty(property, KeyFileTest.keyFile(folder, 2).toString());
+            study.happen(RandomStudy.Event.ADD);
+            assertEquals(5, run(study, Run.Start.FROM_STORE).manifest().work().annotated());
+        } finally {
+            System.clearProperty(property);
+        }
+        assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty());
     }
 
     private static void forgetRows(Path taggings) throws Exception {
