@@ -98,7 +98,12 @@ final class RunCommand implements Callable<Integer> {
 
     private Run.Outcome outcome(Environment environment, Inputs inputs, Output output, String id)
             throws IOException, InterruptedException {
-        Optional<CurrentRelease> last = fromScratch ? Optional.empty() : LastRun.find(output, inputs);
+        Optional<CurrentRelease> last = fromScratch
+                ? Optional.empty()
+                : LastRun.find(output, inputs)
+                        .filter(own -> limit.allows(
+                                own.manifest().inputs().rejected(),
+                                own.manifest().inputs().listed()));
         return last.isPresent()
                 ? new Run.Outcome(last.get().manifest().unchanged(), Run.Novelty.NONE)
                 : run(environment, inputs, id);
