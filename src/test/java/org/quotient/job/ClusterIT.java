@@ -3,6 +3,7 @@ package org.quotient.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,24 +21,32 @@ class ClusterIT {
     private static Path folder;
 
     private static String master;
-    private static Path study;
 
     @BeforeAll
     static void startTheCluster() throws Exception {
-        study = Shell.sampleStudy(folder);
         try (ServerSocket free = new ServerSocket(0)) {
             master = Integer.toString(free.getLocalPort());
         }
         Shell.Outcome start = cluster("start");
         assertEquals(0, start.code(), start.err());
         master = start.out().strip();
-        Shell.Outcome local = Shell.quotient("--master", "local[2]", "--", "run", study.toString());
+        Shell.Outcome local = Shell.quotient("--master", "local[2]", "--", "run", study("local"));
         assertEquals(0, local.code(), local.err());
     }
 
     @AfterAll
     static void stopTheCluster() throws Exception {
         assertEquals(0, cluster("stop").code());
+    }
+
+    /** A study of its own for each run: in the same one there would be nothing new. */
+    private static String study(String run) throws Exception {
+        return Shell.sampleStudy(Files.createDirectory(folder.resolve(run + "-run")))
+                .toString();
+    }
+
+    private static Path release(String run) {
+        return folder.resolve(run + "-run/target/peer-support/releases/000001");
     }
 
     private static Shell.Outcome cluster(String command) throws Exception {
@@ -51,10 +60,9 @@ class ClusterIT {
     void clientAndClusterModeGiveTheRowsOfALocalRun() throws Exception {
         submit("client");
         submit("cluster");
-        Path releases = folder.resolve("target/peer-support/releases");
-        try (Duck local = new Duck(releases.resolve("000001"));
-                Duck client = new Duck(releases.resolve("000002"));
-                Duck cluster = new Duck(releases.resolve("000003"))) {
+        try (Duck local = new Duck(release("local"));
+                Duck client = new Duck(release("client"));
+                Duck cluster = new Duck(release("cluster"))) {
             for (String table : Duck.TABLES) {
                 List<String> expected = local.rows("SELECT * FROM " + table);
                 assertEquals(expected, client.rows("SELECT * FROM " + table), table + " in client mode");
@@ -76,7 +84,7 @@ class ClusterIT {
                 "1g",
                 "--",
                 "run",
-                study.toString()));
+                study(mode)));
         Shell.Outcome outcome = Shell.run(Map.of("SPARK_LOCAL_IP", "127.0.0.1"), "jobs/quotient", arguments);
         assertEquals(0, outcome.code(), mode + ": " + outcome.err());
     }
