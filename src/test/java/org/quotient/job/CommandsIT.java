@@ -127,10 +127,10 @@ class CommandsIT {
                         + " for it",
                 held.err().strip());
         Files.delete(lock);
-        for (int i = 0; i < 2; i++) {
-            Shell.Outcome run = Shell.quotient("run", study.toString(), "--keep", "1");
-            assertEquals(0, run.code(), run.err());
-        }
+        assertEquals(0, Shell.quotient("run", study.toString()).code());
+        Files.writeString(folder.resolve("a.txt"), "INT: Pay?\nP: The pay is fine.\n");
+        Shell.Outcome run = Shell.quotient("run", study.toString(), "--keep", "1");
+        assertEquals(0, run.code(), run.err());
         try (var left = Files.list(folder.resolve("out/releases"))) {
             assertEquals(
                     List.of("000002"),
@@ -138,9 +138,12 @@ class CommandsIT {
         }
         try (var left = Files.list(folder.resolve("out"))) {
             assertEquals(
-                    List.of("CURRENT.json", "current", "releases", "store"),
+                    List.of("CHECKED.json", "CURRENT.json", "current", "releases", "store"),
                     left.map(path -> path.getFileName().toString()).sorted().toList());
         }
+        Shell.Outcome again = Shell.quotient("run", study.toString());
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.out().startsWith("Nothing new since release 000002: "), again.out());
     }
 
     @Test
