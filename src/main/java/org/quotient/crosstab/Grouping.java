@@ -24,6 +24,8 @@ public record Grouping(List<String> attributes) implements Serializable {
     /** Between the attributes of a crossing. */
     public static final String CROSS = " x ";
 
+    private static final String EVERYBODY = "all";
+
     private static final Comparator<String> LEVEL_ORDER =
             Comparator.comparing((String level) -> level.equals(NOT_STATED)).thenComparing(Comparator.naturalOrder());
 
@@ -31,9 +33,14 @@ public record Grouping(List<String> attributes) implements Serializable {
         attributes = List.copyOf(attributes);
     }
 
+    /** The grouping of this name. */
+    public static Grouping named(String name) {
+        return new Grouping(name.equals(EVERYBODY) ? List.of() : List.of(name.split(CROSS)));
+    }
+
     /** The name of the table in the column {@code by}. */
     public String name() {
-        return attributes.isEmpty() ? "all" : String.join(CROSS, attributes);
+        return attributes.isEmpty() ? EVERYBODY : String.join(CROSS, attributes);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.quotient.codebook.CueReader;
 import org.quotient.corpus.InputException;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
+import org.quotient.table.ChangeTable;
 import org.quotient.table.CrosstabTable;
 import org.quotient.table.MentionTable;
 import org.quotient.table.ParticipantReleaseTable;
@@ -98,6 +99,7 @@ final class InputsReader {
         Set<String> taken = new HashSet<>(MentionTable.shape(List.of()).names());
         taken.addAll(CrosstabTable.shape(List.of()).names());
         taken.addAll(ParticipantReleaseTable.shape(List.of()).names());
+        taken.addAll(ChangeTable.shape(List.of()).names());
         for (String attribute : attributes) {
             if (taken.contains(attribute)) {
                 found.add(new Problem(

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.quotient.annotate.Annotator;
 import org.quotient.annotate.AnnotatorSource;
+import org.quotient.change.Removal;
 import org.quotient.codebook.Code;
 import org.quotient.release.Manifest;
 import org.quotient.table.ReadingTable;
@@ -34,6 +36,7 @@ import org.quotient.tag.Tagger;
 final class Run {
 
     private static final int MOST_SHOWN = 20;
+    private static final String AGAIN = "computed: the run was to start from scratch";
 
     private final Environment environment;
     private final AnnotatorSource annotators;
@@ -189,11 +192,11 @@ final class Run {
         environment.progress().step("Writing");
         environment.progress().log().stage("write");
         long largest = Math.max(result.matches(), result.turns());
-        List<TableDescription> descriptions =
-                result.tables().stream().map(ReleaseTable::description).toList();
+        Path root = inputs.study().output();
         Map<String, String> fingerprints = new TreeMap<>(inputs.fingerprints());
         fingerprints.put("annotation", engines.annotation());
         fingerprints.put("tagging", engines.tagging());
+        fingerprints.put("tagger", ProgramCode.fingerprint(ProgramCode.TAGGING));
         String attribute = inputs.crossed().stream().findFirst().orElse("all");
         String code = inputs.codebook().codes().stream()
                 .filter(own -> !own.patterns().isEmpty())
@@ -201,17 +204,26 @@ final class Run {
                 .map(Code::id)
                 .orElse("");
         try (Draft draft = publisher.draft(staging, id)) {
-            List<Manifest.Table> tables = new TableWriter(
-                            spark, output, inputs.study().output(), largest)
+            List<Manifest.Table> tables = new TableWriter(spark, output, root, largest)
                     .write(result.tables(), staging + "/tables", draft.folder());
             tables.forEach(table -> environment.progress().log().count(table.name(), table.rows()));
             environment.progress().log().stage("publish");
-            Manifest manifest =
-                    manifest(draft.release(), spark.version(), inputs, result, tables, started, fingerprints);
+            Manifest alone = manifest(draft.release(), spark.version(), inputs, result, tables, started, fingerprints);
             Optional<Manifest> current = CurrentRelease.find(output).map(CurrentRelease::manifest);
-            if (current.isPresent() && manifest.saysTheSameAs(current.get())) {
-                return new Outcome(current.get().with(manifest.work()), Novelty.NONE);
+            if (current.isPresent() && alone.saysTheSameAs(current.get())) {
+                return new Outcome(current.get().with(alone.work()), Novelty.NONE);
             }
+            Changes changes = new Changes(spark, root, new Scratch(spark, new Path(root, staging)), Removal.ORDINARY);
+            Changes.Found found = changes.between(current, alone, draft.folder());
+            found.warnings().forEach(environment.console()::warn);
+            Manifest manifest = alone.compared(
+                    found.write(new TableWriter(spark, output, root, found.rows()), staging, draft),
+                    found.since(),
+                    start == Start.FROM_SCRATCH ? List.of(AGAIN) : found.reasons(alone.work()),
+                    found.warnings());
+            List<TableDescription> descriptions = Stream.concat(result.tables().stream(), Stream.of(found.table()))
+                    .map(ReleaseTable::description)
+                    .toList();
             publisher.publish(draft, manifest, descriptions, attribute, code);
             return new Outcome(manifest, Novelty.RELEASE);
         }

@@ -78,6 +78,7 @@ final class StatusCommand implements Callable<Integer> {
         console.result("Made " + manifest.ended() + ", " + Freshness.words(age(manifest, freshness.now())) + " ago");
         console.result("Inputs last checked " + freshness.sure() + ", " + freshness.ago() + " ago");
         console.result(Summary.of(manifest));
+        Summary.since(manifest.inputs().since()).ifPresent(console::result);
         manifest.tables().forEach(table -> console.result("  " + table.name() + ": " + table.rows() + " rows"));
         manifest.warnings().forEach(warning -> console.result("Warning: " + warning));
     }

@@ -1,9 +1,10 @@
 package org.quotient.job;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.quotient.release.Manifest;
 
-/** A release in one line. */
+/** A release in few words. */
 final class Summary {
 
     private Summary() {}
@@ -18,6 +19,20 @@ final class Summary {
                 rows(manifest, "mentions"),
                 rows(manifest, "codebook"),
                 rows(manifest, "crosstab"));
+    }
+
+    /** What became of the transcripts since the release before, in one line; none without one. */
+    static Optional<String> since(Manifest.Since since) {
+        String line = String.format(
+                Locale.ROOT,
+                "Since release %s: transcripts %,d new, %,d changed, %,d moved, %,d removed, %,d unchanged",
+                since.release(),
+                since.added(),
+                since.changed(),
+                since.moved(),
+                since.removed(),
+                since.unchanged());
+        return since.known() ? Optional.of(line) : Optional.empty();
     }
 
     private static long rows(Manifest manifest, String table) {

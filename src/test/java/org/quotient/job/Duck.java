@@ -9,12 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A second reader of releases: DuckDB, with the views that a release brings. */
 final class Duck implements AutoCloseable {
 
-    static final List<String> TABLES = List.of(
+    /** What a release says of its inputs. */
+    static final List<String> CONTENTS = List.of(
             "crosstab", "mentions", "rejected_matches", "participants", "transcripts", "turns", "codebook", "rejects");
+
+    static final List<String> TABLES =
+            Stream.concat(CONTENTS.stream(), Stream.of("changes")).toList();
 
     private final Connection connection;
 

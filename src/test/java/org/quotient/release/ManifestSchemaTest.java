@@ -2,6 +2,7 @@ package org.quotient.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,8 +46,8 @@ class ManifestSchemaTest {
             refused(manifest -> manifest.putNull(field));
             refused(manifest -> manifest.put(field, -1.5));
         }
-        for (String part : List.of("study", "inputs", "work")) {
-            for (String field : names(JSON.readTree(MANIFEST).get(part).fieldNames())) {
+        for (String part : List.of("study", "inputs", "inputs/since", "work")) {
+            for (String field : names(JSON.readTree(MANIFEST).at("/" + part).fieldNames())) {
                 refused(manifest -> manifest.withObject("/" + part).remove(field));
                 refused(manifest -> manifest.withObject("/" + part).put(field, -1));
             }
@@ -59,6 +60,17 @@ class ManifestSchemaTest {
         refused(manifest -> manifest.withObject("/inputs").put("read", "10"));
         refused(manifest -> manifest.withObject("/fingerprints").put("codebook", "a1"));
         refused(manifest -> manifest.withArray("warnings").add(1));
+    }
+
+    @Test
+    void aManifestWithoutLaterFieldsIsStillRead() throws Exception {
+        ObjectNode older = (ObjectNode) JSON.readTree(MANIFEST);
+        older.withObject("/inputs").remove("since");
+        older.withObject("/work").remove("why");
+        Manifest read = Json.read(older.toString(), Manifest.class);
+        assertEquals(Manifest.Since.nothing(10), read.inputs().since());
+        assertEquals(List.of(), read.work().why());
+        assertTrue(read.saysTheSameAs(Json.read(MANIFEST, Manifest.class)));
     }
 
     @ParameterizedTest
@@ -74,6 +86,7 @@ class ManifestSchemaTest {
         same(Manifest.class, schema);
         same(Manifest.StudySettings.class, schema.at("/properties/study"));
         same(Manifest.Inputs.class, schema.at("/properties/inputs"));
+        same(Manifest.Since.class, schema.at("/properties/inputs/properties/since"));
         same(Manifest.Work.class, schema.at("/properties/work"));
         same(Manifest.Table.class, schema.at("/properties/tables/items"));
         same(Manifest.File.class, schema.at("/properties/tables/items/properties/files/items"));

@@ -28,8 +28,8 @@ public final class Manifests {
                         List.of("all", "setting"),
                         "kind",
                         "longest_in_code"),
-                new Manifest.Inputs(12, 10, 2),
-                new Manifest.Work(1, 9, 4, 6),
+                new Manifest.Inputs(12, 10, 2, new Manifest.Since("000003", 2, 1, 1, 4, 6)),
+                new Manifest.Work(1, 9, 4, 6, List.of("tagged again: the codebook changed")),
                 List.of(
                         new Manifest.Table(
                                 "mentions", 507, "-81", List.of(new Manifest.File("mentions/part-0.parquet", 9, hash))),

@@ -1,0 +1,124 @@
+package org.quotient.stage;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.quotient.change.Cause;
+import org.quotient.change.CauseRule;
+import org.quotient.change.Fate;
+import org.quotient.change.Removal;
+import org.quotient.crosstab.Grouping;
+import org.quotient.table.ChangeTable;
+import org.quotient.table.ComparedRelease;
+import org.quotient.table.MatchTable;
+import org.quotient.table.MentionPairTable;
+import org.quotient.table.MentionPairTable.Side;
+import org.quotient.table.MoveTable;
+import org.quotient.table.PairTable;
+import org.quotient.table.TurnTable;
+
+/**
+ * Says what moved between two releases, and why: cells and mentions of both → changes.
+ *
+ * <p>A mention of somebody who withdrew, or of an interview that went with a withdrawal, is left out; only the cells tell
+ * that there are fewer.
+ */
+public final class CompareReleases {
+
+    private final List<Grouping> groupings;
+    private final Removal removal;
+    private final CauseRule rule;
+
+    /**
+     * @param groupings the tables that both releases have: others were not asked for, which is no change
+     * @param rule says why a mention differs
+     * @param removal why interviews are gone
+     */
+    public CompareReleases(List<Grouping> groupings, CauseRule rule, Removal removal) {
+        this.groupings = List.copyOf(groupings);
+        this.rule = rule;
+        this.removal = removal;
+    }
+
+    /**
+     * The changes.
+     *
+     * @param transcripts the interviews of both, as {@link PairTranscripts} finds them
+     * @param codesBefore for each code's id, its own id and those of the codes above
+     * @param attributes of the newer release's cross-tabulation, in order
+     */
+    public ChangeTable apply(
+            ComparedRelease before,
+            ComparedRelease after,
+            PairTable transcripts,
+            Map<String, List<String>> codesBefore,
+            Map<String, List<String>> codesAfter,
+            List<String> attributes) {
+        MentionPairTable mentions = new PairMentions(rule, removal).apply(before, after, transcripts);
+        MoveTable moves = new MoveParticipants(groupings, rule, removal).apply(before, after, transcripts);
+        Dataset<Row> traces = new TraceMentions(codesBefore, codesAfter).apply(mentions, moves);
+        Dataset<Row> cells = new CompareCells(groupings, crossed(groupings)).apply(before, after, traces, moves);
+        Column causes = when(size(col(MentionPairTable.CAUSES)).gt(0), col(MentionPairTable.CAUSES))
+                .otherwise(array(lit(Cause.UNEXPLAINED.label())));
+        Dataset<Row> rows = cells.unionByName(publishable(mentions), true)
+                .withColumn(ChangeTable.CAUSE, array_join(array_sort(causes), ","));
+        return ChangeTable.of(complete(rows, attributes), attributes);
+    }
+
+    /** The attributes that some of {@code groupings} crosses. */
+    public static List<String> crossed(List<Grouping> groupings) {
+        return groupings.stream()
+                .flatMap(grouping -> grouping.attributes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Dataset<Row> publishable(MentionPairTable mentions) {
+        Column isWithdrawn = col(ChangeTable.CHANGE)
+                .equalTo(ChangeTable.LOST)
+                .and(col(PairTable.FATE)
+                        .equalTo(Fate.REMOVED.label())
+                        .and(lit(!removal.withdrawn().isEmpty()))
+                        .or(col(Side.BEFORE.of(TurnTable.PARTICIPANT_ID))
+                                .isin(removal.withdrawn().toArray())));
+        return mentions.rows()
+                .filter(col(ChangeTable.CHANGE).isNotNull().and(functions.not(isWithdrawn)))
+                .select(
+                        col(ChangeTable.CHANGE),
+                        col(MentionPairTable.CAUSES),
+                        col(MatchTable.CODE),
+                        latest(MatchTable.MENTION_ID),
+                        latest(TurnTable.TRANSCRIPT_ID),
+                        latest(TurnTable.PARTICIPANT_ID),
+                        col(Side.BEFORE.of(MatchTable.VALENCE)),
+                        col(Side.AFTER.of(MatchTable.VALENCE)));
+    }
+
+    private static Column latest(String column) {
+        return coalesce(col(Side.AFTER.of(column)), col(Side.BEFORE.of(column))).as(column);
+    }
+
+    /** An attribute that only the newer release crosses is a margin in every table that is compared. */
+    private static Dataset<Row> complete(Dataset<Row> rows, List<String> attributes) {
+        Dataset<Row> wider = rows;
+        for (String attribute : attributes) {
+            if (!List.of(rows.columns()).contains(attribute)) {
+                Column isCell = col(ChangeTable.CHANGE).equalTo(ChangeTable.CELL);
+                wider = wider.withColumn(attribute, when(isCell, lit(Grouping.ALL)));
+            }
+        }
+        return wider;
+    }
+}

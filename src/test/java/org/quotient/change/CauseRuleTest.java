@@ -1,0 +1,51 @@
+package org.quotient.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CauseRuleTest {
+
+    private static String causes(Fate fate, Difference difference, Cause... edits) {
+        return Cause.labels(new CauseRule(Set.of(edits), Removal.ORDINARY).causes(fate, difference));
+    }
+
+    @Test
+    void theInterviewDecidesFirst() {
+        assertEquals("new_interviews", causes(Fate.ADDED, Difference.GAINED, Cause.CODEBOOK));
+        assertEquals("removed_interviews", causes(Fate.REMOVED, Difference.LOST, Cause.ENGINE));
+        assertEquals("changed_transcripts", causes(Fate.CHANGED, Difference.LOST, Cause.CODEBOOK));
+        assertEquals(
+                Set.of(Cause.WITHDRAWAL),
+                new CauseRule(Set.of(), new Removal(Set.of("P1"))).causes(Fate.REMOVED, Difference.LOST));
+    }
+
+    @Test
+    void inTheSameWordsWhatCanFindFindsAndWhatCanJudgeJudges() {
+        for (Fate fate : EnumSet.of(Fate.UNCHANGED, Fate.MOVED)) {
+            assertEquals("codebook", causes(fate, Difference.LOST, Cause.CODEBOOK));
+            assertEquals("codebook", causes(fate, Difference.LOST, Cause.CODEBOOK, Cause.CUES));
+            assertEquals("cues", causes(fate, Difference.VALENCE, Cause.CUES));
+            assertEquals("study", causes(fate, Difference.VALENCE, Cause.STUDY));
+            assertEquals("attributes", causes(fate, Difference.PARTICIPANT, Cause.CODEBOOK));
+        }
+    }
+
+    @Test
+    void ofSeveralEditsNoneIsPreferred() {
+        assertEquals("codebook,engine", causes(Fate.UNCHANGED, Difference.GAINED, Cause.ENGINE, Cause.CODEBOOK));
+    }
+
+    @Test
+    void whatNothingExplainsIsSaidToBeSo() {
+        assertEquals("unexplained", causes(Fate.UNCHANGED, Difference.GAINED));
+        for (Fate fate : Fate.values()) {
+            for (Difference difference : Difference.values()) {
+                assertFalse(causes(fate, difference).isEmpty());
+            }
+        }
+    }
+}
