@@ -26,9 +26,14 @@ import org.quotient.release.Edits;
 import org.quotient.release.Manifest;
 import org.quotient.release.Reasons;
 import org.quotient.stage.CompareReleases;
+import org.quotient.stage.MoveParticipants;
+import org.quotient.stage.PairMentions;
 import org.quotient.stage.PairTranscripts;
+import org.quotient.stage.TraceMentions;
 import org.quotient.table.ChangeTable;
 import org.quotient.table.ComparedRelease;
+import org.quotient.table.MentionPairTable;
+import org.quotient.table.MoveTable;
 import org.quotient.table.PairTable;
 
 /**
@@ -114,12 +119,23 @@ final class Changes {
         List<String> attributes = CompareReleases.crossed(groupings(after));
         ComparedRelease old = open(before, Output.RELEASES + "/" + before.release(), shared);
         ComparedRelease own = open(after, folder, shared);
+        CauseRule rule = new CauseRule(edits, removal);
         PairTable transcripts = new PairTable(scratch.keep(
                 "paired-transcripts",
                 PairTable.SHAPE,
                 new PairTranscripts().apply(old, own).rows()));
-        ChangeTable changes = new CompareReleases(shared, new CauseRule(edits, removal), removal)
-                .apply(old, own, transcripts, lineages(old), lineages(own), attributes);
+        MentionPairTable mentions = new MentionPairTable(scratch.keep(
+                "paired-mentions",
+                MentionPairTable.SHAPE,
+                new PairMentions(rule, removal).apply(old, own, transcripts).rows()));
+        MoveTable moves = new MoveTable(scratch.keep(
+                "moved-participants",
+                MoveTable.SHAPE,
+                new MoveParticipants(shared, rule, removal)
+                        .apply(old, own, transcripts)
+                        .rows()));
+        ChangeTable changes = new CompareReleases(shared, removal)
+                .apply(old, own, mentions, moves, new TraceMentions(lineages(old), lineages(own)), attributes);
         ChangeTable kept = new ChangeTable(
                 scratch.keep(ChangeTable.NAME, ChangeTable.shape(attributes), changes.rows()), attributes);
         return new Found(kept, kept.rows().count(), since(before.release(), transcripts), edits, List.of());

@@ -10,13 +10,11 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.quotient.change.Cause;
-import org.quotient.change.CauseRule;
 import org.quotient.change.Fate;
 import org.quotient.change.Removal;
 import org.quotient.crosstab.Grouping;
@@ -39,37 +37,33 @@ public final class CompareReleases {
 
     private final List<Grouping> groupings;
     private final Removal removal;
-    private final CauseRule rule;
 
     /**
      * @param groupings the tables that both releases have: others were not asked for, which is no change
-     * @param rule says why a mention differs
      * @param removal why interviews are gone
      */
-    public CompareReleases(List<Grouping> groupings, CauseRule rule, Removal removal) {
+    public CompareReleases(List<Grouping> groupings, Removal removal) {
         this.groupings = List.copyOf(groupings);
-        this.rule = rule;
         this.removal = removal;
     }
 
     /**
      * The changes.
      *
-     * @param transcripts the interviews of both, as {@link PairTranscripts} finds them
-     * @param codesBefore for each code's id, its own id and those of the codes above
+     * @param mentions of both, as {@link PairMentions} finds them
+     * @param moves of participants, as {@link MoveParticipants} finds them
+     * @param traces of the mentions in the cells
      * @param attributes of the newer release's cross-tabulation, in order
      */
     public ChangeTable apply(
             ComparedRelease before,
             ComparedRelease after,
-            PairTable transcripts,
-            Map<String, List<String>> codesBefore,
-            Map<String, List<String>> codesAfter,
+            MentionPairTable mentions,
+            MoveTable moves,
+            TraceMentions traces,
             List<String> attributes) {
-        MentionPairTable mentions = new PairMentions(rule, removal).apply(before, after, transcripts);
-        MoveTable moves = new MoveParticipants(groupings, rule, removal).apply(before, after, transcripts);
-        Dataset<Row> traces = new TraceMentions(codesBefore, codesAfter).apply(mentions, moves);
-        Dataset<Row> cells = new CompareCells(groupings, crossed(groupings)).apply(before, after, traces, moves);
+        Dataset<Row> cells = new CompareCells(groupings, crossed(groupings))
+                .apply(before, after, traces.apply(mentions, moves), moves);
         Column causes = when(size(col(MentionPairTable.CAUSES)).gt(0), col(MentionPairTable.CAUSES))
                 .otherwise(array(lit(Cause.UNEXPLAINED.label())));
         Dataset<Row> rows = cells.unionByName(publishable(mentions), true)

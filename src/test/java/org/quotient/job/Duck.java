@@ -33,6 +33,12 @@ final class Duck implements AutoCloseable {
         }
     }
 
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Every row of a query as one line. */
     List<String> rows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -37,7 +37,7 @@ class RerunIT {
         System.setProperty("spark.master", "local[2]");
     }
 
-    private static Run.Outcome run(RandomStudy study, Run.Start start) throws Exception {
+    static Run.Outcome run(RandomStudy study, Run.Start start) throws Exception {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         Configuration configuration = new Configuration();
         Environment environment = new Environment(
