@@ -21,7 +21,7 @@ import org.quotient.release.Pointer;
 /** Whatever happens to a study, the table changes is the difference that another reader finds between the two releases. */
 class ChangesIT {
 
-    private static final int EVENTS = 6;
+    private static final int EVENTS = 4;
     private static final String KEY = "\"by\", setting, code, valence";
 
     @TempDir
@@ -51,7 +51,7 @@ class ChangesIT {
                 before = after;
             }
         }
-        assertTrue(before.release().compareTo("000003") > 0, "something happened");
+        assertTrue(before.release().compareTo("000002") > 0, "something happened");
     }
 
     private static Path release(RandomStudy study, Manifest manifest) {

@@ -75,6 +75,8 @@ class StatusCommandTest {
     void aFreshReleaseIsHealthyAndAnOldOneIsNot() throws Exception {
         publish("000007", Duration.ofHours(40));
         assertEquals(0, status());
+        assertTrue(printed.toString(StandardCharsets.UTF_8)
+                .contains("\nSince release 000003: transcripts 2 new, 1 changed, 1 moved, 4 removed, 6 unchanged\n"));
         assertEquals(0, status("--fail-if-older", "2d"));
         assertEquals(0, status("--json", "--fail-if-older", "41h"));
         assertEquals(4, status("--fail-if-older", "36h"));
