@@ -91,7 +91,7 @@ final class Run {
         AtExit cleaner = new AtExit(() -> clean(output));
         try {
             StoreEncryption encryption = StoreEncryption.of(spark.sparkContext().hadoopConfiguration());
-            Scratch scratch = new Scratch(spark, new Path(inputs.study().output(), staging), encryption);
+            Scratch scratch = scratch(spark, inputs);
             Corpus corpus = read(spark, inputs, scratch);
             Engines engines = Engines.of(annotator.fingerprint(), inputs);
             Memory memory = new Memory(
@@ -114,6 +114,11 @@ final class Run {
             cleaner.close();
             spark.stop();
         }
+    }
+
+    private Scratch scratch(SparkSession spark, Inputs inputs) {
+        StoreEncryption encryption = StoreEncryption.of(spark.sparkContext().hadoopConfiguration());
+        return new Scratch(spark, new Path(inputs.study().output(), staging), encryption);
     }
 
     private Path store(Inputs inputs) {
@@ -213,7 +218,7 @@ final class Run {
             if (current.isPresent() && alone.saysTheSameAs(current.get())) {
                 return new Outcome(current.get().with(alone.work()), Novelty.NONE);
             }
-            Changes changes = new Changes(spark, root, new Scratch(spark, new Path(root, staging)), Removal.ORDINARY);
+            Changes changes = new Changes(spark, root, scratch(spark, inputs), Removal.ORDINARY);
             Changes.Found found = changes.between(current, alone, draft.folder());
             found.warnings().forEach(environment.console()::warn);
             Manifest manifest = alone.compared(
