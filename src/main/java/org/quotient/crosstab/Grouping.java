@@ -33,7 +33,7 @@ public record Grouping(List<String> attributes) implements Serializable {
         attributes = List.copyOf(attributes);
     }
 
-    /** The grouping of this name. */
+    /** The table of this name. */
     public static Grouping named(String name) {
         return new Grouping(name.equals(EVERYBODY) ? List.of() : List.of(name.split(CROSS)));
     }

@@ -33,6 +33,7 @@ import org.quotient.stage.InputPart;
 import org.quotient.stage.ListSourceParticipants;
 import org.quotient.stage.ReadFiles;
 import org.quotient.stage.ReadTable;
+import org.quotient.stage.RefuseWithdrawn;
 import org.quotient.table.ParticipantTable;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.SourceTable;
@@ -74,7 +75,10 @@ final class CorpusReader {
         }
         List<String> attributes = inputs.roster().map(Roster::attributes).orElseGet(() -> attributes(tables));
         ParticipantTable participants = inputs.roster().map(this::participants).orElseGet(() -> participants(tables));
-        return new Corpus(new ReadingTable(readings), participants, attributes);
+        RefuseWithdrawn refuse = new RefuseWithdrawn(Tombstones.withdrawn(
+                new Disk(spark.sparkContext().hadoopConfiguration()),
+                inputs.study().output()));
+        return new Corpus(refuse.apply(new ReadingTable(readings)), refuse.apply(participants), attributes);
     }
 
     /**

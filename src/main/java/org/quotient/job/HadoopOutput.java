@@ -40,7 +40,7 @@ abstract class HadoopOutput implements Output {
     }
 
     final Path path(String name) {
-        return new Path(root, name);
+        return name.isEmpty() ? root : new Path(root, name);
     }
 
     @Override

@@ -70,6 +70,9 @@ final class HdfsOutput extends HadoopOutput {
     @Override
     public void move(String from, String to) throws IOException {
         Path target = path(to);
+        if (to.startsWith(Tombstones.FOLDER + "/") && !files().exists(target.getParent())) {
+            FileSystem.mkdirs(files(), target.getParent(), PRIVATE_FOLDER);
+        }
         files().mkdirs(target.getParent());
         context.rename(path(from), target, Rename.NONE);
     }

@@ -1,6 +1,7 @@
 package org.quotient.job;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.quotient.corpus.Fingerprint;
 import org.quotient.release.Json;
@@ -20,7 +21,7 @@ record LastRun(Pointer release, String state) {
     /** The release that already says all that these inputs can say; empty if anything may be new. */
     static Optional<CurrentRelease> find(Output output, Inputs inputs) throws IOException {
         Optional<CurrentRelease> current = CurrentRelease.find(output);
-        Optional<String> state = state(inputs);
+        Optional<String> state = state(output, inputs);
         Optional<LastRun> last = output.read(FILE).flatMap(LastRun::parse);
         boolean same = current.isPresent()
                 && state.isPresent()
@@ -31,7 +32,7 @@ record LastRun(Pointer release, String state) {
     /** Writes down what a run that has ended started from. */
     static void keep(Output output, Inputs inputs) throws IOException {
         Optional<CurrentRelease> current = CurrentRelease.find(output);
-        Optional<String> state = state(inputs);
+        Optional<String> state = state(output, inputs);
         if (current.isPresent() && state.isPresent()) {
             LastRun run = new LastRun(current.get().pointer(), state.get());
             output.replace(FILE, Json.write(run), Output.Access.OWNER);
@@ -48,13 +49,15 @@ record LastRun(Pointer release, String state) {
 
     /**
      * A fingerprint of everything that decides a release: the study's files by their content, the transcripts by path, length
-     * and time of change, and the program. Empty where a transcript was changed so lately that its time proves nothing.
+     * and time of change, who has withdrawn, and the program. Empty where a transcript was changed so lately that its time proves nothing.
      */
-    private static Optional<String> state(Inputs inputs) {
+    private static Optional<String> state(Output output, Inputs inputs) throws IOException {
+        List<String> withdrawn = output.names(Tombstones.FOLDER);
         return inputs.listed().map(listed -> {
             Fingerprint state = new Fingerprint().add(listed).add(ProgramCode.fingerprint(WHOLE_PROGRAM));
             Build.versions("").forEach((name, version) -> state.add(name).add(version));
             inputs.fingerprints().forEach((name, file) -> state.add(name).add(file));
+            withdrawn.forEach(state::add);
             return state.hex();
         });
     }

@@ -105,6 +105,37 @@ final class Layer {
         }
     }
 
+    /**
+     * Leaves out everything that is not of the wanted contents, and what is left of batches that never were finished. Asks no
+     * shape of the rows: the layer may be of another version of the program.
+     */
+    void keepOnly(Dataset<Row> wanted) throws IOException {
+        Dataset<Row> all = read(files.sizes().keySet(), LayerFiles.KEYS, KEYS);
+        List<String> holding =
+                all.join(wanted, new String[] {KEY}, "left_anti").select(BATCH).distinct().collectAsList().stream()
+                        .map(row -> row.getString(0))
+                        .toList();
+        for (String batch : holding) {
+            Dataset<Row> kept = read(List.of(batch), LayerFiles.KEYS, KEYS)
+                    .join(wanted, new String[] {KEY}, "left_semi")
+                    .select(KEY)
+                    .cache();
+            if (!kept.isEmpty()) {
+                Dataset<Row> rows =
+                        spark.read().parquet(files.path(batch, LayerFiles.ROWS)).drop(BATCH);
+                add(
+                        kept,
+                        own -> rows.join(
+                                own.withColumnRenamed(KEY, TurnTable.TRANSCRIPT_ID),
+                                new String[] {TurnTable.TRANSCRIPT_ID},
+                                "left_semi"));
+            }
+            kept.unpersist();
+            files.delete(List.of(batch));
+        }
+        files.sweep();
+    }
+
     /** Each content that the layer has, with the batch that is taken for it. */
     private Dataset<Row> keys() {
         return read(files.sizes().keySet(), LayerFiles.KEYS, KEYS)

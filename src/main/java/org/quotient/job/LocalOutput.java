@@ -107,8 +107,10 @@ final class LocalOutput implements Output {
 
     @Override
     public void replace(String name, String text, Access access) throws IOException {
-        Files.move(temporary(text, access), root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        sync(root);
+        Path file = root.resolve(name);
+        folders(file.getParent());
+        Files.move(temporary(text, access), file, StandardCopyOption.ATOMIC_MOVE);
+        sync(file.getParent());
     }
 
     private Path temporary(String text, Access access) throws IOException {
@@ -203,13 +205,15 @@ final class LocalOutput implements Output {
 
     /** Makes folders; that of private things is the owner's alone. */
     private void folders(Path folder) throws IOException {
-        Path store = root.resolve(STORE);
-        if (folder.startsWith(store) && !Files.exists(store)) {
-            Files.createDirectories(root);
-            try {
-                Files.createDirectory(store, only(PRIVATE_FOLDER));
-            } catch (FileAlreadyExistsException e) {
-                // Another run was faster.
+        for (String name : PRIVATE) {
+            Path own = root.resolve(name);
+            if (folder.startsWith(own) && !Files.exists(own)) {
+                Files.createDirectories(root);
+                try {
+                    Files.createDirectory(own, only(PRIVATE_FOLDER));
+                } catch (FileAlreadyExistsException e) {
+                    // Another run was faster.
+                }
             }
         }
         Files.createDirectories(folder);

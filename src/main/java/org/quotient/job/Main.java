@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             FormatsCommand.class,
             ExplainCommand.class,
             StatusCommand.class,
+            WithdrawCommand.class,
             ImportCommand.class
         })
 public final class Main implements Callable<Integer> {

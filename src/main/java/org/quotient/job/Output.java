@@ -20,6 +20,9 @@ interface Output {
     String RELEASES = "releases";
     String STORE = "store";
 
+    /** Folders that are their owner's alone. */
+    List<String> PRIVATE = List.of(STORE, Tombstones.FOLDER);
+
     /** Who may read a file. */
     enum Access {
         OWNER,

@@ -138,14 +138,18 @@ final class Run {
         environment.progress().step("Reading");
         environment.progress().log().stage("read");
         Corpus lazy = new CorpusReader(spark, inputs).read();
-        ReadingTable readings = new ReadingTable(
+        ReadingTable all = new ReadingTable(
                 scratch.keep("read", ReadingTable.SHAPE, lazy.readings().rows()));
-        Accounts.require(inputs, readings);
+        Accounts.require(inputs, all);
+        ReadingTable readings = Refusals.leaveOut(all, this::warn);
         requireFewRejects(readings);
-        List<String> losses = ReadingLosses.warnings(readings);
-        losses.forEach(environment.console()::warn);
-        warnings.addAll(losses);
+        ReadingLosses.warnings(readings).forEach(this::warn);
         return new Corpus(readings, lazy.participants(), lazy.attributes());
+    }
+
+    private void warn(String warning) {
+        warnings.add(warning);
+        environment.console().warn(warning);
     }
 
     private void requireFewRejects(ReadingTable readings) {
@@ -164,8 +168,7 @@ final class Run {
         }
         if (rejected > 0) {
             show(readings);
-            warnings.add(rejected + " of " + listed + " transcripts were rejected; the table rejects says why");
-            environment.console().warn(warnings.get(warnings.size() - 1));
+            warn(rejected + " of " + listed + " transcripts were rejected; the table rejects says why");
         }
         if (rejected == listed || !limit.allows(rejected, listed)) {
             throw new StopException(

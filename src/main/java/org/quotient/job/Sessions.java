@@ -15,8 +15,13 @@ final class Sessions {
     private Sessions() {}
 
     static SparkSession open(Inputs inputs) {
+        return open(inputs.study().name(), inputs.bytes());
+    }
+
+    /** @param bytes that are to be worked on, about */
+    static SparkSession open(String name, long bytes) {
         SparkSession.Builder builder = SparkSession.builder()
-                .appName("quotient " + inputs.study().name())
+                .appName("quotient " + name)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
@@ -37,9 +42,9 @@ final class Sessions {
         // The executors of a cluster come later than this: its number of cores is not known yet, that of bytes is.
         long partitions = Math.max(
                 SHUFFLES_PER_CORE * spark.sparkContext().defaultParallelism(),
-                Math.min(MOST_SHUFFLES, inputs.bytes() / BYTES_PER_SHUFFLE));
+                Math.min(MOST_SHUFFLES, bytes / BYTES_PER_SHUFFLE));
         setUnlessGiven(spark, "spark.sql.shuffle.partitions", Long.toString(partitions));
-        boolean large = inputs.bytes() >= LARGE_BYTES;
+        boolean large = bytes >= LARGE_BYTES;
         setUnlessGiven(spark, "spark.sql.adaptive.enabled", Boolean.toString(large));
         setUnlessGiven(spark, "spark.sql.codegen.wholeStage", Boolean.toString(large));
         setUnlessGiven(spark, "spark.sql.codegen.factoryMode", large ? "FALLBACK" : "NO_CODEGEN");

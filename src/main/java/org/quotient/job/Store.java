@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.quotient.corpus.Fingerprint;
 import org.quotient.table.MatchTable;
@@ -23,6 +26,7 @@ final class Store {
 
     private static final String ANNOTATIONS = "annotations";
     private static final String TAGGINGS = "taggings";
+    private static final Set<String> KINDS = Set.of(ANNOTATIONS, TAGGINGS);
     /** An analyst goes back and forth between a few versions of a codebook, hardly ever of the program. */
     private static final int MOST_TAGGINGS = 6;
 
@@ -70,6 +74,32 @@ final class Store {
                         .hex()
                 : fingerprint;
         return named.substring(0, NAME_DIGITS);
+    }
+
+    /** Leaves out everything that was not computed from the wanted contents. A layer that can't be read is removed. */
+    void keepOnly(Dataset<Row> wanted) throws IOException {
+        FileSystem system = disk.system(root);
+        if (!system.exists(root)) {
+            return;
+        }
+        for (FileStatus own : system.listStatus(root)) {
+            if (KINDS.contains(own.getPath().getName())) {
+                for (FileStatus layer : system.listStatus(own.getPath())) {
+                    keepOnly(system, layer.getPath(), wanted);
+                }
+            } else {
+                system.delete(own.getPath(), true);
+            }
+        }
+    }
+
+    private void keepOnly(FileSystem system, Path layer, Dataset<Row> wanted) throws IOException {
+        try {
+            new Layer(spark, new LayerFiles(disk, layer), SentenceTable.SHAPE, encryption).keepOnly(wanted);
+        } catch (Exception e) {
+            // Whatever is wrong with it: removing it is right, and costs only time.
+            system.delete(layer, true);
+        }
     }
 
     /** Removes the layers of engines and codebooks that were longest not used; the one in use is never among them. */

@@ -28,6 +28,7 @@ import org.quotient.table.TurnTable;
 /** Lists what the corpus is made of: readings, turns and participants → the tables that describe them. */
 public final class ListCorpus {
 
+    static final String TURN_COUNT = "turn_count";
     private static final String ENTRY = "entry";
 
     public TurnReleaseTable turns(TurnTable turns) {
@@ -36,14 +37,24 @@ public final class ListCorpus {
     }
 
     public TranscriptTable transcripts(ReadingTable readings, TurnTable turns) {
+        return TranscriptTable.of(readings.rows()
+                .filter(size(col(ReadingTable.PROBLEMS)).equalTo(0))
+                .drop(ReadingTable.TURNS)
+                .select(col("*"), col(ReadingTable.ACCOUNT + ".*"))
+                .withColumn(ReadingTable.ENCODING, nullif(col(ReadingTable.ENCODING), lit("")))
+                .join(sums(turns.rows()), TurnTable.TRANSCRIPT_ID)
+                .withColumnRenamed(TURN_COUNT, CountTable.TURNS));
+    }
+
+    /** What is said in each transcript, and by how many. */
+    static Dataset<Row> sums(Dataset<Row> turns) {
         Column participant = col(TurnTable.ROLE).equalTo(Role.PARTICIPANT.label());
         Column interviewer = col(TurnTable.ROLE).equalTo(Role.INTERVIEWER.label());
-        Dataset<Row> sums = turns.rows()
-                .groupBy(TurnTable.TRANSCRIPT_ID)
+        return turns.groupBy(TurnTable.TRANSCRIPT_ID)
                 .agg(
                         count_distinct(when(participant, col(TurnTable.PARTICIPANT_ID)))
                                 .as(CountTable.PARTICIPANTS),
-                        count(lit(1)).as("turn_count"),
+                        count(lit(1)).as(TURN_COUNT),
                         count(when(participant, lit(1))).as(TranscriptTable.PARTICIPANT_TURNS),
                         sum(when(participant, col(TurnTable.WORDS)).otherwise(lit(0)))
                                 .as(TranscriptTable.PARTICIPANT_WORDS),
@@ -51,13 +62,6 @@ public final class ListCorpus {
                                 .as(TranscriptTable.INTERVIEWER_WORDS),
                         sum(when(participant.or(interviewer), lit(0)).otherwise(col(TurnTable.WORDS)))
                                 .as(TranscriptTable.OTHER_WORDS));
-        return TranscriptTable.of(readings.rows()
-                .filter(size(col(ReadingTable.PROBLEMS)).equalTo(0))
-                .drop(ReadingTable.TURNS)
-                .select(col("*"), col(ReadingTable.ACCOUNT + ".*"))
-                .withColumn(ReadingTable.ENCODING, nullif(col(ReadingTable.ENCODING), lit("")))
-                .join(sums, TurnTable.TRANSCRIPT_ID)
-                .withColumnRenamed("turn_count", CountTable.TURNS));
     }
 
     public RejectTable rejects(ReadingTable readings) {

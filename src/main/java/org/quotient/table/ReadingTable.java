@@ -2,7 +2,9 @@ package org.quotient.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
 import org.quotient.corpus.Transcript;
+import org.quotient.corpus.Turn;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -130,6 +133,42 @@ public record ReadingTable(Dataset<Row> rows) {
         Seq<Row> encoded = Sequences.of(problems.stream().map(ReadingTable::encode));
         Seq<Row> none = Sequences.of(Stream.empty());
         return RowFactory.create(source, id, "", "", "", 0, null, "", none, none, encoded, none);
+    }
+
+    /** The turns of a row. */
+    public static List<Turn> turns(Row row) {
+        return row.<Row>getList(row.fieldIndex(TURNS)).stream()
+                .map(TurnTable::decode)
+                .toList();
+    }
+
+    /**
+     * The row as if nobody had said some of its turns.
+     *
+     * @param content of what remains
+     */
+    public static Row without(Row row, List<Turn> taken, String content) {
+        Set<Integer> numbers = taken.stream().map(Turn::number).collect(Collectors.toSet());
+        int words = taken.stream().mapToInt(Turn::words).sum();
+        Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+        }
+        values[row.fieldIndex(CONTENT)] = content;
+        values[row.fieldIndex(ACCOUNT)] = fewer(row.getStruct(row.fieldIndex(ACCOUNT)), words);
+        values[row.fieldIndex(TURNS)] = Sequences.of(row.<Row>getList(row.fieldIndex(TURNS)).stream()
+                .filter(turn -> !numbers.contains(turn.<Integer>getAs(TurnTable.TURN))));
+        return RowFactory.create(values);
+    }
+
+    private static Row fewer(Row account, int words) {
+        Object[] values = new Object[account.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = account.get(i);
+        }
+        int all = account.fieldIndex(TranscriptTable.ALL_WORDS);
+        values[all] = account.getInt(all) - words;
+        return RowFactory.create(values);
     }
 
     /** The name by which people find the input of a row: the file, or the table and the transcript in it. */
