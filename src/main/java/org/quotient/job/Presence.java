@@ -29,13 +29,15 @@ import org.quotient.table.TurnTable;
 record Presence(
         List<Said> turns, Set<String> own, Map<String, String> contents, Map<String, String> sources, long declared) {
 
+    static final Presence NONE = new Presence(List.of(), Set.of(), Map.of(), Map.of(), 0);
+
     /** A turn. */
     record Said(String transcript, int number, String role, int start, long words, String text) {}
 
     /** Looks for a participant; a release without the tables for it holds nothing of anybody. */
     static Presence of(String participant, PublishedTables tables) throws IOException {
         if (tables.find("turns").isEmpty() || tables.find("transcripts").isEmpty()) {
-            return new Presence(List.of(), Set.of(), Map.of(), Map.of(), 0);
+            return NONE;
         }
         FilterFunction<Row> hers = row -> participant.equals(row.<String>getAs(TurnTable.PARTICIPANT_ID));
         List<Said> turns = tables.rows("turns").filter(hers).collectAsList().stream()

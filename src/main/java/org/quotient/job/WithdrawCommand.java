@@ -69,7 +69,7 @@ final class WithdrawCommand implements Callable<Integer> {
             } else {
                 Proof.Result proof = Attempts.of(
                         () -> {
-                            Withdrawal.Found found = withdrawal.find();
+                            Found found = withdrawal.find();
                             announce(found, console);
                             return withdrawal.erase(found);
                         },
@@ -96,7 +96,7 @@ final class WithdrawCommand implements Callable<Integer> {
                 .sum();
     }
 
-    private void announce(Withdrawal.Found found, Console console) {
+    private void announce(Found found, Console console) {
         String verb = dryRun ? "Would remove" : "Removing";
         if (found.isNowhere()) {
             console.result("Withdrawn before; no release holds anything of this participant");
