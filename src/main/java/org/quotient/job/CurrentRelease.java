@@ -34,7 +34,7 @@ record CurrentRelease(Pointer pointer, Manifest manifest) {
         return new CurrentRelease(pointer, Json.read(text, Manifest.class));
     }
 
-    private static Pointer pointer(String text) {
+    static Pointer pointer(String text) {
         try {
             return Json.read(text, Pointer.class);
         } catch (IllegalArgumentException e) {

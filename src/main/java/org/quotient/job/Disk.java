@@ -104,7 +104,8 @@ final class Disk {
         boolean denied = e instanceof AccessControlException || e instanceof AccessDeniedException;
         return denied
                 ? "access is denied"
-                : "the file system refused it: " + e.getClass().getSimpleName();
+                : "the file system refused it: "
+                        + DiskFull.words(e).orElse(e.getClass().getSimpleName());
     }
 
     private static Problem problem(String sentence, Place place) {

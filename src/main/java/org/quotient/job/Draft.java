@@ -20,7 +20,7 @@ abstract class Draft implements AutoCloseable {
 
     private final Output output;
     private final int number;
-    private State state = State.OPEN;
+    private volatile State state = State.OPEN;
 
     Draft(Output output, int number) {
         this.output = output;
@@ -87,6 +87,11 @@ abstract class Draft implements AutoCloseable {
                     "Cannot publish: because the manifest of release " + release() + " does not read back as written");
         }
         return false;
+    }
+
+    /** Whether its last step was taken and failed, or is just being taken: it may or may not be a release. */
+    final boolean isUnknown() {
+        return state == State.UNKNOWN;
     }
 
     private Optional<String> found() {

@@ -1,14 +1,20 @@
 package org.quotient.job;
 
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** What the commands share: the console, the files, and who watches. */
-record Environment(Console console, Disk disk, Configuration configuration, Progress progress) {
+record Environment(
+        Console console, Disk disk, Configuration configuration, Progress progress, Function<Path, Output> outputs) {
 
     private static final String TERMINAL = "QUOTIENT_TERMINAL";
+
+    Environment(Console console, Disk disk, Configuration configuration, Progress progress) {
+        this(console, disk, configuration, progress, root -> Output.at(root, configuration));
+    }
 
     static Environment ofProcess() {
         return ofProcess(StageLog.silent());
@@ -22,6 +28,10 @@ record Environment(Console console, Disk disk, Configuration configuration, Prog
                 : Progress.Audience.NOBODY;
         return new Environment(
                 console, new Disk(configuration), configuration, new Progress(System.err, audience, log));
+    }
+
+    Output output(Study study) {
+        return outputs.apply(study.output());
     }
 
     Inputs inputs(String study) {

@@ -3,13 +3,14 @@ package org.quotient.job;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonPathCapabilities;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -101,8 +102,20 @@ abstract class HadoopOutput implements Output {
 
     @Override
     public void write(String name, String text) throws IOException {
-        try (OutputStream out = files.create(path(name), true)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+        put(files.create(path(name), true), text);
+    }
+
+    /** Writes a file; where one appears when it is closed, half a one never does. */
+    static void put(FSDataOutputStream out, String text) throws IOException {
+        try (out) {
+            try {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                if (out.hasCapability(CommonPathCapabilities.ABORTABLE_STREAM)) {
+                    out.abort();
+                }
+                throw e;
+            }
         }
     }
 

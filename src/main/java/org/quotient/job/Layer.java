@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.min;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -62,7 +61,7 @@ final class Layer {
      * @param compute their rows
      */
     void add(Dataset<Row> contents, UnaryOperator<Dataset<Row>> compute) throws IOException {
-        String batch = UUID.randomUUID().toString();
+        String batch = files.begin();
         String keys = files.path(batch, LayerFiles.KEYS);
         write(contents.select(KEY).coalesce(1), batch, keys);
         Dataset<Row> own = spark.read().schema(KEYS).parquet(keys);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -26,6 +28,7 @@ final class LayerFiles {
 
     static final String ROWS = "rows";
     static final String KEYS = "keys";
+    private static final String BEGUN = "begun";
 
     private final FileSystem system;
     private final Path folder;
@@ -57,9 +60,23 @@ final class LayerFiles {
         return new Path(folder, batch + "/" + part).toString();
     }
 
+    /** Begins a batch; whoever removes what is unfinished removes its mark first. */
+    String begin() throws IOException {
+        String batch = UUID.randomUUID().toString();
+        system.create(begun(batch), false).close();
+        return batch;
+    }
+
+    private Path begun(String batch) {
+        return new Path(folder, batch + "/" + BEGUN);
+    }
+
     /** Makes a batch whose files are written a batch of the layer. */
     void commit(String batch, long keys) throws IOException {
         Batch record = new Batch(keys, files(batch));
+        if (!system.exists(begun(batch))) {
+            throw new IOException("the batch was taken for a dead run's, and files of it may be gone");
+        }
         try (OutputStream out = system.create(new Path(folder, batch + "/" + Batch.RECORD), false)) {
             out.write(Json.write(record).getBytes(StandardCharsets.UTF_8));
         }
@@ -79,6 +96,8 @@ final class LayerFiles {
     void sweep() throws IOException {
         for (Path found : folders()) {
             if (!batches.containsKey(found.getName())) {
+                system.delete(new Path(found, Batch.RECORD), false);
+                system.delete(begun(found.getName()), false);
                 system.delete(found, true);
             }
         }
@@ -89,7 +108,7 @@ final class LayerFiles {
             String text = new String(disk.bytes(new Path(folder, name + "/" + Batch.RECORD)), StandardCharsets.UTF_8);
             Batch batch = Json.read(text, Batch.class);
             return batch.files().equals(files(name)) ? Optional.of(batch) : Optional.empty();
-        } catch (FileNotFoundException | IllegalArgumentException | NullPointerException e) {
+        } catch (FileNotFoundException | ChecksumException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         }
     }

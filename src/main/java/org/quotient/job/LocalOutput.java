@@ -1,12 +1,14 @@
 package org.quotient.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,6 +77,8 @@ final class LocalOutput implements Output {
                     .map(path -> base.relativize(path).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -95,13 +99,27 @@ final class LocalOutput implements Output {
             Files.createLink(file, temporary);
             sync(file.getParent());
             return true;
-        } catch (FileAlreadyExistsException e) {
-            return read(name).equals(Optional.of(text));
         } catch (UnsupportedOperationException e) {
             Output.requireSafe(false, "it has no links");
             return false;
+        } catch (IOException e) {
+            // Refused, or the answer was lost: what is there tells.
+            Optional<String> found = read(name);
+            if (found.isEmpty()) {
+                throw e;
+            }
+            return found.get().equals(text);
         } finally {
+            discard(temporary);
+        }
+    }
+
+    /** Whoever sweeps the store finds what can't be removed now. */
+    private static void discard(Path temporary) {
+        try {
             Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // The work is done, or failed for another reason.
         }
     }
 
@@ -109,17 +127,31 @@ final class LocalOutput implements Output {
     public void replace(String name, String text, Access access) throws IOException {
         Path file = root.resolve(name);
         folders(file.getParent());
-        Files.move(temporary(text, access), file, StandardCopyOption.ATOMIC_MOVE);
+        put(temporary(text, access), file);
         sync(file.getParent());
+    }
+
+    private static void put(Path temporary, Path file) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            discard(temporary);
+            throw e;
+        }
     }
 
     private Path temporary(String text, Access access) throws IOException {
         Path file = root.resolve(STORE).resolve("new-" + UUID.randomUUID());
         folders(file.getParent());
-        Files.createFile(file, access == Access.OWNER ? only(PRIVATE_FILE) : new FileAttribute<?>[0]);
-        Files.writeString(file, text, StandardOpenOption.WRITE);
-        sync(file);
-        return file;
+        try {
+            Files.createFile(file, access == Access.OWNER ? only(PRIVATE_FILE) : new FileAttribute<?>[0]);
+            Files.writeString(file, text, StandardOpenOption.WRITE);
+            sync(file);
+            return file;
+        } catch (IOException e) {
+            discard(file);
+            throw e;
+        }
     }
 
     @Override
@@ -138,8 +170,6 @@ final class LocalOutput implements Output {
         }
         try {
             Files.move(root.resolve(from), target, StandardCopyOption.ATOMIC_MOVE);
-            sync(target.getParent());
-            return true;
         } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
             return false;
         } catch (AtomicMoveNotSupportedException e) {
@@ -150,30 +180,39 @@ final class LocalOutput implements Output {
             }
             throw e;
         }
+        sync(target.getParent());
+        return true;
     }
 
     @Override
     public void link(String name, String target) throws IOException {
+        Path link = root.resolve(name);
+        if (Files.isSymbolicLink(link)
+                && Files.readSymbolicLink(link).toString().equals(target)) {
+            return;
+        }
         Path temporary = root.resolve(STORE).resolve("new-" + UUID.randomUUID());
         folders(temporary.getParent());
         try {
-            Files.createSymbolicLink(temporary, Path.of(target));
+            Files.createSymbolicLink(temporary, root.getFileSystem().getPath(target));
         } catch (UnsupportedOperationException e) {
             return;
         }
-        Files.move(temporary, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        put(temporary, link);
     }
 
     @Override
     public void delete(String name) throws IOException {
         Path folder = root.resolve(name);
-        if (!Files.exists(folder)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

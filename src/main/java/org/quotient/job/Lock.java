@@ -19,7 +19,8 @@ import org.quotient.release.Json;
  * rests on the {@link Draft}, not on this.
  *
  * <p>The file {@code lock} says which run holds the output. Its run writes it anew every minute; one that was not written
- * for the length of a lease is of a run that is gone, and another takes it over.
+ * for the length of a lease is of a run that is gone, and another takes it over; at once, if the run's process was one of
+ * this machine and is there no more.
  */
 final class Lock implements AutoCloseable {
 
@@ -33,10 +34,22 @@ final class Lock implements AutoCloseable {
      * What the file says.
      *
      * @param run names the run
+     * @param process the mark of its process, empty where there is none
      * @param started when it took the lock, UTC
      * @param heartbeat when it last wrote it, UTC
      */
-    record Holder(String run, String host, String started, String heartbeat) {}
+    record Holder(String run, String host, String process, String started, String heartbeat) {
+
+        Holder {
+            // A lock of an earlier version says nothing of it.
+            process = process == null ? "" : process;
+        }
+
+        /** Whether the run's process was one of this machine and has ended. */
+        boolean isGone() {
+            return Lock.host().equals(host) && ProcessMark.isGone(process);
+        }
+    }
 
     private final Output output;
     private final Clock clock;
@@ -55,7 +68,7 @@ final class Lock implements AutoCloseable {
         this.output = output;
         this.clock = clock;
         this.lease = lease;
-        this.holder = new Holder(UUID.randomUUID().toString(), host(), now(), now());
+        this.holder = new Holder(UUID.randomUUID().toString(), host(), ProcessMark.own(), now(), now());
     }
 
     /**
@@ -69,13 +82,18 @@ final class Lock implements AutoCloseable {
             throws IOException, InterruptedException {
         Lock lock = new Lock(output, clock, lease);
         long start = System.nanoTime();
-        while (!lock.tryTake()) {
-            Duration left = wait.minusNanos(System.nanoTime() - start);
-            if (left.isNegative() || left.isZero()) {
-                lock.heart.shutdownNow();
-                throw new StopException(ExitCode.HELD, lock.refusal());
+        try {
+            while (!lock.tryTake()) {
+                Duration left = wait.minusNanos(System.nanoTime() - start);
+                if (left.isNegative() || left.isZero()) {
+                    throw new StopException(ExitCode.HELD, lock.refusal());
+                }
+                Thread.sleep(Math.max(1, Math.min(left.toMillis(), POLL.toMillis())));
             }
-            Thread.sleep(Math.max(1, Math.min(left.toMillis(), POLL.toMillis())));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            // It may have been taken, and the answer lost.
+            lock.release();
+            throw e;
         }
         lock.live();
         return lock;
@@ -91,12 +109,21 @@ final class Lock implements AutoCloseable {
         return lost;
     }
 
+    /** The same, asked now. */
+    boolean isTaken() {
+        try {
+            return lost || !isOurs();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private boolean tryTake() throws IOException {
         if (output.create(FILE, Json.write(holder))) {
             return true;
         }
         Optional<String> there = output.read(FILE);
-        return there.isPresent() && isStale(FILE) && takeOver(there.get());
+        return there.isPresent() && isLeft(FILE, there.get()) && takeOver(there.get());
     }
 
     /**
@@ -105,8 +132,9 @@ final class Lock implements AutoCloseable {
      */
     private boolean takeOver(String stale) throws IOException {
         String mark = Output.STORE + "/takeover-" + Sha256.of(holder(stale).run());
-        if (!output.create(mark, holder.run())) {
-            if (isStale(mark)) {
+        if (!output.create(mark, Json.write(holder))) {
+            Optional<String> there = output.read(mark);
+            if (there.isPresent() && isLeft(mark, there.get())) {
                 output.delete(mark);
             }
             return false;
@@ -120,6 +148,10 @@ final class Lock implements AutoCloseable {
         } finally {
             output.delete(mark);
         }
+    }
+
+    private boolean isLeft(String name, String text) throws IOException {
+        return holder(text).isGone() || isStale(name);
     }
 
     /** Both times are the file system's; one far in the future was written before its clock went back. */
@@ -152,7 +184,7 @@ final class Lock implements AutoCloseable {
                 lost = true;
                 heart.shutdown();
             } else {
-                Holder now = new Holder(holder.run(), holder.host(), holder.started(), now());
+                Holder now = new Holder(holder.run(), holder.host(), holder.process(), holder.started(), now());
                 output.replace(FILE, Json.write(now), Output.Access.OWNER);
             }
         } catch (IOException e) {
@@ -196,7 +228,7 @@ final class Lock implements AutoCloseable {
         try {
             return Json.read(json, Holder.class);
         } catch (IllegalArgumentException e) {
-            return new Holder("(unknown)", "(unknown)", "(unknown)", "(unknown)");
+            return new Holder("(unknown)", "(unknown)", "", "(unknown)", "(unknown)");
         }
     }
 

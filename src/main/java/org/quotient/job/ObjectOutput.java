@@ -1,8 +1,6 @@
 package org.quotient.job;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -29,8 +27,8 @@ final class ObjectOutput extends HadoopOutput {
         builder.overwrite(true);
         builder.recursive();
         builder.must(CONDITION, true);
-        try (OutputStream out = builder.build()) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            put(builder.build(), text);
         } catch (IOException e) {
             // Refused, or the answer was lost: what is there tells.
             Optional<String> found = read(name);

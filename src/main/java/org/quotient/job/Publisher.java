@@ -69,10 +69,32 @@ final class Publisher {
                     text.getKey() + " does not read back as written");
         }
         verify(draft, manifest, texts.keySet());
-        if (highest(output) >= number || !draft.commit(Json.write(manifest))) {
+        if (highest(output) >= number || !commit(draft, manifest)) {
             throw new Overtaken(draft.release());
         }
-        point();
+        try {
+            point(output);
+        } catch (IOException e) {
+            throw new StopException(
+                    ExitCode.TRY_AGAIN,
+                    "Cannot let " + CURRENT + " lead to release " + draft.release() + ", which is published: because "
+                            + Disk.reason(e) + "; the next run does it");
+        }
+    }
+
+    /** A last step that failed may still be on its way. */
+    private static boolean commit(Draft draft, Manifest manifest) throws IOException {
+        try {
+            return draft.commit(Json.write(manifest));
+        } catch (IOException e) {
+            if (!draft.isUnknown()) {
+                throw e;
+            }
+            throw new StopException(
+                    DiskFull.in(e).map(StopException::code).orElse(ExitCode.TRY_AGAIN),
+                    "Cannot publish release " + draft.release() + ": because " + Disk.reason(e)
+                            + "; the next run finds out whether it appeared all the same");
+        }
     }
 
     private void verify(Draft draft, Manifest manifest, Set<String> texts) throws IOException {
@@ -113,14 +135,35 @@ final class Publisher {
     }
 
     /** Lets the pointer lead to the highest release, also if another run published a higher one meanwhile. */
-    private void point() throws IOException {
+    private static void point(Output output) throws IOException {
         int pointed;
         do {
             pointed = highest(output);
             String release = Draft.release(pointed);
-            String manifest = output.read(manifest(release)).orElseThrow();
-            output.replace(CURRENT, Json.write(new Pointer(release, Sha256.of(manifest))), Output.Access.READERS);
-            output.link(LINK, Output.RELEASES + "/" + release);
+            Optional<String> manifest = output.read(manifest(release));
+            if (manifest.isPresent()) {
+                output.replace(
+                        CURRENT, Json.write(new Pointer(release, Sha256.of(manifest.get()))), Output.Access.READERS);
+                output.link(LINK, Output.RELEASES + "/" + release);
+            }
         } while (pointed != highest(output));
+    }
+
+    /** Does what a run left undone that ended between the last step of a release and the pointer's. */
+    static void mend(Output output) throws IOException {
+        int pointed = pointed(output);
+        if (pointed < highest(output)) {
+            point(output);
+        } else if (pointed > 0) {
+            output.link(LINK, Output.RELEASES + "/" + Draft.release(pointed));
+        }
+    }
+
+    /** The number of the release that the pointer leads to; 0 without a pointer. */
+    static int pointed(Output output) throws IOException {
+        return output.read(CURRENT)
+                .map(text -> CurrentRelease.pointer(text).release())
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 }

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.quotient.release.Json;
-import org.quotient.release.Pointer;
 
 /** Removes old releases, and what runs that died left of drafts. Never touches the current release or a newer one. */
 final class Retention {
@@ -27,7 +25,7 @@ final class Retention {
      * @param keep how many stay, the current one among them
      */
     void keep(int keep) throws IOException {
-        int current = current();
+        int current = Publisher.pointed(output);
         List<Integer> releases = new ArrayList<>();
         for (int number : output.numbers()) {
             if (number <= current && Publisher.isRelease(output, number)) {
@@ -45,7 +43,7 @@ final class Retention {
      * @param now by the clock of the file system
      */
     void clear(Instant now) throws IOException {
-        int current = current();
+        int current = Publisher.pointed(output);
         for (int number : output.numbers()) {
             String folder = Output.RELEASES + "/" + Draft.release(number);
             Optional<Instant> claimed = output.modified(folder + "/" + ClaimedDraft.CLAIM);
@@ -56,12 +54,5 @@ final class Retention {
                 output.retire(folder);
             }
         }
-    }
-
-    private int current() throws IOException {
-        Optional<String> pointer = output.read(Publisher.CURRENT);
-        return pointer.isEmpty()
-                ? 0
-                : Integer.parseInt(Json.read(pointer.get(), Pointer.class).release());
     }
 }

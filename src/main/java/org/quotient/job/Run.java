@@ -46,6 +46,7 @@ final class Run {
     private final String id;
     private final String staging;
     private final List<String> warnings = new ArrayList<>();
+    private volatile Optional<Draft> made = Optional.empty();
 
     /** Whether a run may take from the store what earlier ones computed. */
     enum Start {
@@ -70,7 +71,7 @@ final class Run {
         this.limit = limit;
         this.start = start;
         this.id = id;
-        this.staging = "store/runs/" + id;
+        this.staging = Leftovers.RUNS + "/" + id;
     }
 
     /**
@@ -81,7 +82,7 @@ final class Run {
     Outcome run(Inputs inputs) throws IOException, InterruptedException, Overtaken {
         environment.progress().log().begin(id);
         Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Output output = Output.at(inputs.study().output(), environment.configuration());
+        Output output = environment.output(inputs.study());
         Publisher publisher = new Publisher(output);
         Annotator annotator = annotators.annotator();
         Tagger tagger =
@@ -110,9 +111,10 @@ final class Run {
                     .run(corpus);
             return publish(spark, inputs, output, publisher, result, started, engines);
         } finally {
+            // Before the cleaning: tasks of a failed stage may still write.
+            spark.stop();
             clean(output);
             cleaner.close();
-            spark.stop();
         }
     }
 
@@ -125,10 +127,21 @@ final class Run {
         return new Path(inputs.study().output(), start == Start.FROM_SCRATCH ? staging + "/store" : Output.STORE);
     }
 
-    /** Takes the transcripts that the run kept for itself away, also when it is ended from outside. */
+    /**
+     * Takes the transcripts that the run kept for itself away, also when it is ended from outside; and each folder in one step,
+     * since the draft may be about to become a release. One of which that is not known stays.
+     */
     private void clean(Output output) {
+        boolean unknown = made.map(Draft::isUnknown).orElse(false);
         try {
-            output.delete(staging);
+            for (String name : output.names(staging)) {
+                if (!(unknown && name.equals(StagedDraft.NAME))) {
+                    output.retire(staging + "/" + name);
+                }
+            }
+            if (!unknown) {
+                output.delete(staging);
+            }
         } catch (IOException e) {
             environment.console().warn("the run's own files under the output's " + staging + " could not be removed");
         }
@@ -212,6 +225,7 @@ final class Run {
                 .map(Code::id)
                 .orElse("");
         try (Draft draft = publisher.draft(staging, id)) {
+            made = Optional.of(draft);
             List<Manifest.Table> tables = new TableWriter(spark, output, root, largest)
                     .write(result.tables(), staging + "/tables", draft.folder());
             tables.forEach(table -> environment.progress().log().count(table.name(), table.rows()));

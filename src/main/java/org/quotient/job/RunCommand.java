@@ -88,15 +88,25 @@ final class RunCommand implements Callable<Integer> {
         watch.study(inputs.study());
         Output output = ready(inputs, environment);
         try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, wait.duration())) {
-            Run.Outcome outcome = outcome(environment, inputs, output, lock.run());
+            new Recovery(environment, output).afterTheDead(lock.run());
+            Run.Outcome outcome = outcome(environment, inputs, output, lock);
             watch.released(inputs.study(), outcome.manifest());
             show(outcome, inputs, environment.console());
-            LastRun.keep(output, inputs);
+            remember(output, inputs, environment.console());
             tidy(output, environment.console());
         }
     }
 
-    private Run.Outcome outcome(Environment environment, Inputs inputs, Output output, String id)
+    /** The release is there; without this the next run only takes longer. */
+    private static void remember(Output output, Inputs inputs, Console console) {
+        try {
+            LastRun.keep(output, inputs);
+        } catch (IOException e) {
+            console.warn("the store could not be written, because " + Disk.reason(e));
+        }
+    }
+
+    private Run.Outcome outcome(Environment environment, Inputs inputs, Output output, Lock lock)
             throws IOException, InterruptedException {
         Optional<CurrentRelease> last = fromScratch
                 ? Optional.empty()
@@ -106,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
                                 own.manifest().inputs().listed()));
         return last.isPresent()
                 ? new Run.Outcome(last.get().manifest().unchanged(), Run.Novelty.NONE)
-                : run(environment, inputs, id);
+                : run(environment, inputs, output, lock);
     }
 
     private static void show(Run.Outcome outcome, Inputs inputs, Console console) {
@@ -120,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
     /** Finds out before the work whether the output can be written, and safely. */
     private static Output ready(Inputs inputs, Environment environment) {
         try {
-            Output output = Output.at(inputs.study().output(), environment.configuration());
+            Output output = environment.output(inputs.study());
             output.probe();
             return output;
         } catch (IOException e) {
@@ -128,12 +138,25 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Run.Outcome run(Environment environment, Inputs inputs, String id)
+    private Run.Outcome run(Environment environment, Inputs inputs, Output output, Lock lock)
             throws IOException, InterruptedException {
         Run.Start start = fromScratch ? Run.Start.FROM_SCRATCH : Run.Start.FROM_STORE;
-        return Attempts.of(
-                () -> new Run(environment, CoreNlp::shared, Clock.systemUTC(), limit, start, id).run(inputs),
-                environment.console());
+        new Recovery(environment, output).sweep(inputs.study());
+        try {
+            return Attempts.of(
+                    () -> new Run(environment, CoreNlp::shared, Clock.systemUTC(), limit, start, lock.run())
+                            .run(inputs),
+                    environment.console());
+        } catch (Exception e) {
+            // Whoever took the output over has taken this run's files away.
+            if (lock.isTaken()) {
+                throw new StopException(
+                        ExitCode.TRY_AGAIN,
+                        "Cannot go on: because another run took the output over, which this one had not written for "
+                                + Lock.LEASE.toMinutes() + " minutes");
+            }
+            throw e;
+        }
     }
 
     /** The release is there; that old ones could not be removed does not make the run fail. */

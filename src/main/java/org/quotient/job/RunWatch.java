@@ -36,7 +36,7 @@ final class RunWatch {
     /** Tells of the release that the run made, or found to be what the inputs ask for. */
     void released(Study known, Manifest release) {
         manifest = Optional.of(release);
-        Output output = Output.at(known.output(), environment.configuration());
+        Output output = environment.output(known);
         LastCheck.mark(output, release.release(), clock.instant(), environment.console());
     }
 

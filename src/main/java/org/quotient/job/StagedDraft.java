@@ -7,6 +7,9 @@ import java.util.UUID;
 /** A draft on a file system that moves whole folders in one step: it is made aside, and moved. */
 final class StagedDraft extends Draft {
 
+    /** Of its folder in that of the run. */
+    static final String NAME = "release";
+
     /** The step by which a folder takes a place. */
     interface Rename {
 
@@ -30,7 +33,7 @@ final class StagedDraft extends Draft {
     }
 
     static String folder(String staging) {
-        return staging + "/release";
+        return staging + "/" + NAME;
     }
 
     @Override

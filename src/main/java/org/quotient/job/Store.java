@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -99,6 +100,25 @@ final class Store {
         } catch (Exception e) {
             // Whatever is wrong with it: removing it is right, and costs only time.
             system.delete(layer, true);
+        }
+    }
+
+    /** Removes what runs that died have left of batches. */
+    static void sweep(Disk disk, Path root) throws IOException {
+        for (String kind : List.of(ANNOTATIONS, TAGGINGS)) {
+            for (Path layer : layers(disk, new Path(root, kind))) {
+                new LayerFiles(disk, layer).sweep();
+            }
+        }
+    }
+
+    private static List<Path> layers(Disk disk, Path kind) throws IOException {
+        try {
+            return Stream.of(disk.system(kind).listStatus(kind))
+                    .map(FileStatus::getPath)
+                    .toList();
+        } catch (FileNotFoundException e) {
+            return List.of();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.quotient.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,10 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample study on a real master with two worker processes gives the release of a local run, row for row. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
 
     @TempDir
@@ -57,6 +62,7 @@ class ClusterIT {
     }
 
     @Test
+    @Order(1)
     void clientAndClusterModeGiveTheRowsOfALocalRun() throws Exception {
         submit("client");
         submit("cluster");
@@ -70,6 +76,40 @@ class ClusterIT {
             }
         }
         assertEquals(2, workersThatWorked(), "both workers had a part");
+    }
+
+    @Test
+    @Order(2)
+    void anExecutorAndAWorkerThatAreKilledWhileTheyAnnotateChangeNoRow() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("killed"));
+        Path killed = Shell.sampleStudy(own);
+        Path output = own.resolve("target/peer-support");
+        Process driver = Shell.start(
+                Map.of("SPARK_LOCAL_IP", "127.0.0.1"),
+                "jobs/quotient",
+                List.of("--master", master, "--executor-memory", "1g", "--", "run", killed.toString()),
+                own.resolve("log"));
+        DeathIT.awaitAnnotation(output, driver, own.resolve("log"));
+        assertTrue(killExecutors(worker("worker1")) > 0, "an executor works");
+        ProcessHandle worker = worker("worker2");
+        worker.destroyForcibly();
+        killExecutors(worker);
+        assertEquals(0, driver.waitFor(), Files.readString(own.resolve("log")));
+        try (Duck local = new Duck(folder.resolve("target/peer-support/releases/000001"));
+                Duck survived = new Duck(output.resolve("releases/000001"))) {
+            for (String table : Duck.TABLES) {
+                assertEquals(local.rows("SELECT * FROM " + table), survived.rows("SELECT * FROM " + table), table);
+            }
+        }
+    }
+
+    private static ProcessHandle worker(String name) throws Exception {
+        String id = Files.readString(folder.resolve("cluster/" + name + ".pid")).strip();
+        return ProcessHandle.of(Long.parseLong(id)).orElseThrow();
+    }
+
+    private static long killExecutors(ProcessHandle worker) {
+        return worker.children().filter(ProcessHandle::destroyForcibly).count();
     }
 
     private static void submit(String mode) throws Exception {
@@ -90,7 +130,7 @@ class ClusterIT {
     }
 
     private static long workersThatWorked() throws Exception {
-        try (Stream<Path> all = java.nio.file.Files.walk(folder.resolve("cluster"), 3)) {
+        try (Stream<Path> all = Files.walk(folder.resolve("cluster"), 3)) {
             return all.filter(path -> path.getParent().getFileName().toString().startsWith("app-"))
                     .map(path -> path.getParent().getParent())
                     .distinct()

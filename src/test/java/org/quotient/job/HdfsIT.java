@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.hdfs.DistributedFileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,24 @@ class HdfsIT extends OutputContract {
     @Override
     Output output(String name) {
         return Output.at(root(name), configuration);
+    }
+
+    @Override
+    Output faulty(String name) {
+        Configuration own = new Configuration(configuration);
+        FaultyFileSystem.register(own, "hdfs", DistributedFileSystem.class);
+        FaultyFs.register(own);
+        return Output.at(root(name), own);
+    }
+
+    @Override
+    Wholeness wholeness(String name) throws IOException {
+        return new Wholeness(root(name), output(name), configuration);
+    }
+
+    @Override
+    int faults() {
+        return 5;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotient.release.Manifest;
@@ -31,6 +32,22 @@ class LocalOutputTest extends OutputContract {
     @Override
     Output output(String name) {
         return new LocalOutput(folder.resolve(name));
+    }
+
+    @Override
+    Output faulty(String name) {
+        return new LocalOutput(FaultyDisk.of(folder.resolve(name)));
+    }
+
+    @Override
+    Wholeness wholeness(String name) throws IOException {
+        return new Wholeness(
+                new org.apache.hadoop.fs.Path(folder.resolve(name).toUri()), output(name), new Configuration());
+    }
+
+    @Override
+    int faults() {
+        return Integer.MAX_VALUE;
     }
 
     @Override

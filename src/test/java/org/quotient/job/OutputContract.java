@@ -32,6 +32,15 @@ abstract class OutputContract {
     /** An output of its own for each name. */
     abstract Output output(String name) throws IOException;
 
+    /** The same, each change of which is a step of the {@link FaultPlan}. */
+    abstract Output faulty(String name) throws IOException;
+
+    /** What must hold in it. */
+    abstract Wholeness wholeness(String name) throws IOException;
+
+    /** At how many steps to try each kind of fault. */
+    abstract int faults();
+
     /** How often to race. */
     abstract int rounds();
 
@@ -184,6 +193,29 @@ abstract class OutputContract {
     }
 
     @Test
+    void afterAFaultAtAnyStepReadersSeeAWholeReleaseAndTheNextRunPublishes() throws Exception {
+        OutputContract self = this;
+        PublishFaults.Place place = new PublishFaults.Place() {
+            @Override
+            public Output sound(String name) throws IOException {
+                return self.output(name);
+            }
+
+            @Override
+            public Output faulty(String name) throws IOException {
+                return self.faulty(name);
+            }
+
+            @Override
+            public Wholeness wholeness(String name) throws IOException {
+                return self.wholeness(name);
+            }
+        };
+        String figures = new PublishFaults(place).tryOut(Integer.getInteger("quotient.faults", faults()), 7);
+        System.out.println(getClass().getSimpleName() + ": " + figures);
+    }
+
+    @Test
     void whatIsNotInTheManifestStopsTheRelease() throws Exception {
         for (String stray :
                 List.of("crosstab/_SUCCESS", "crosstab/.part-0.parquet.crc", "crosstab/_temporary/0/part")) {
@@ -292,7 +324,7 @@ abstract class OutputContract {
     @Test
     void ofManyThatFindTheLockOfADeadRunOneTakesItOver() throws Exception {
         Output output = output("stale");
-        String dead = Json.write(new Lock.Holder("dead", "host", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z"));
+        String dead = Json.write(new Lock.Holder("dead", "host", "", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z"));
         for (int round = 0; round < rounds(); round++) {
             output.write("lock", dead);
             assertThrows(
@@ -326,7 +358,7 @@ abstract class OutputContract {
             Thread.sleep(100);
         }
         assertFalse(output.read("lock").orElseThrow().equals(written), "the heartbeat writes it anew");
-        String other = Json.write(new Lock.Holder("other", "host", "then", "now"));
+        String other = Json.write(new Lock.Holder("other", "host", "", "then", "now"));
         while (!first.isLost()) {
             // Again, for a heartbeat on its way may overwrite it.
             output.replace("lock", other, Output.Access.OWNER);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,23 @@ class S3IT extends OutputContract {
     @Override
     Output output(String name) {
         return Output.at(root(name), configuration);
+    }
+
+    @Override
+    Output faulty(String name) {
+        Configuration own = new Configuration(configuration);
+        FaultyFileSystem.register(own, "s3a", own.getClass("fs.s3a.impl", null, FileSystem.class));
+        return Output.at(root(name), own);
+    }
+
+    @Override
+    Wholeness wholeness(String name) throws IOException {
+        return new Wholeness(root(name), output(name), configuration);
+    }
+
+    @Override
+    int faults() {
+        return 5;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.quotient.job;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,23 @@ final class Shell {
             throws IOException, InterruptedException {
         Path out = Files.createTempFile("out", ".txt");
         Path err = Files.createTempFile("err", ".txt");
+        Process process = start(environment, script, arguments, out, err);
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("Cannot wait longer for " + script + " " + arguments);
+        }
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    /** Starts a script, which hands its process over to what it starts. */
+    static Process start(Map<String, String> environment, String script, List<String> arguments, Path log)
+            throws IOException {
+        return start(environment, script, arguments, log, log);
+    }
+
+    private static Process start(
+            Map<String, String> environment, String script, List<String> arguments, Path out, Path err)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("bash", PROJECT.resolve(script).toString()));
         command.addAll(arguments);
@@ -32,12 +50,19 @@ final class Shell {
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
         builder.environment().remove("SPARK_HOME");
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("Cannot wait longer for " + command);
-        }
-        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        return builder.start();
+    }
+
+    /** The command line of a class of the tests in a JVM of its own, with this one's options. */
+    static List<String> java(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--add-") || option.startsWith("-D"))
+                .forEach(command::add);
+        command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     static Outcome quotient(String... arguments) throws IOException, InterruptedException {
