@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
@@ -36,12 +37,8 @@ class FullDiskIT {
                 "a disk can't be mounted here, so none is filled up");
         Shell.Outcome first = Shell.quotient("--master", "local[2]", "--", "run", study.toString());
         assertEquals(0, first.code(), first.err());
-        Path transcript = Files.list(folder.resolve("data-samples/interviews"))
-                .sorted()
-                .findFirst()
-                .orElseThrow();
-        Files.writeString(transcript, Files.readString(transcript) + "\n", java.nio.file.StandardOpenOption.WRITE);
-        Files.setLastModifiedTime(transcript, java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.writeString(
+                folder.resolve("data-samples/codebook.yml"), "# Another version.\n", StandardOpenOption.APPEND);
     }
 
     @AfterEach
@@ -78,7 +75,9 @@ class FullDiskIT {
         Path ballast = fill(ROOM);
         Shell.Outcome full = Shell.quotient("--master", "local[2]", "--", "run", study.toString());
         assertEquals(2, full.code(), full.err());
-        assertTrue(full.err().contains("Cannot go on: because of a disk (No space left on device)"), full.err());
+        assertTrue(
+                full.err().contains("Cannot go on: because a disk refused to be written (No space left on device)"),
+                full.err());
         assertEquals(1, wholeness().check("full"));
         Files.delete(ballast);
 
