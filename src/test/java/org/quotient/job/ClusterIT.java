@@ -95,7 +95,7 @@ class ClusterIT {
         worker.destroyForcibly();
         killExecutors(worker);
         assertEquals(0, driver.waitFor(), Files.readString(own.resolve("log")));
-        try (Duck local = new Duck(folder.resolve("target/peer-support/releases/000001"));
+        try (Duck local = new Duck(release("local"));
                 Duck survived = new Duck(output.resolve("releases/000001"))) {
             for (String table : Duck.TABLES) {
                 assertEquals(local.rows("SELECT * FROM " + table), survived.rows("SELECT * FROM " + table), table);
