@@ -58,12 +58,22 @@ final class Memory {
             long annotated = tagged == 0 ? 0 : tag(readings, untagged, taggings);
             describe("tidy the store");
             taggings.tidy(wanted);
+            requireAll(taggings.missing(wanted).count());
             long all = wanted.count();
             return new Recalled(
                     new MatchTable(taggings.rows(wanted)),
                     new Manifest.Work(annotated, all - annotated, tagged, all - tagged));
         } finally {
             wanted.unpersist();
+        }
+    }
+
+    private static void requireAll(long lost) {
+        if (lost > 0) {
+            throw new StopException(
+                    ExitCode.CHECK_FAILED,
+                    "Cannot publish: because the store lost the taggings of " + lost
+                            + " transcripts; run again with --from-scratch, or remove OUTPUT/store");
         }
     }
 
