@@ -40,8 +40,9 @@ class CommandsIT {
         assertEquals(2, run.code());
         assertEquals(
                 List.of(
-                        "Cannot use this: because unknown key \"seting\"; known are codebook, crosstab, cues, disclosure,"
-                                + " interviewers, output, participants, study, transcripts, uncued (study.yml:6:1)",
+                        "Cannot use this: because unknown key \"seting\"; known are codebook, columns, crosstab, cues,"
+                                + " disclosure, interviewers, numbered_lines, output, participants, study, transcripts,"
+                                + " uncued, unexplained, unlabelled (study.yml:6:1)",
                         "Cannot use this: because expected one of resource, hazard, ambivalent (codes.yml:2:23)",
                         "Cannot use the participants file: because the row has 3 values for 2 columns (people.csv:3)",
                         "Cannot use the participants file: because its attributes differ from those in an earlier row of"

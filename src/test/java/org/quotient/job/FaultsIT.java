@@ -31,7 +31,7 @@ import org.quotient.table.ChangeTable;
  */
 class FaultsIT {
 
-    private static final int IN_THE_BUILD = 2;
+    private static final int IN_THE_BUILD = 1;
     private static final int KILLED_IN_THE_BUILD = 1;
     private static final int MANY_BATCHES = Compaction.MOST_BATCHES;
     private static final Map<String, String> settings = new TreeMap<>();
