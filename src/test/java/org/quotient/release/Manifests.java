@@ -19,7 +19,7 @@ public final class Manifests {
                 "2026-11-22T01:00:00Z",
                 ended,
                 Map.of("quotient", "0.1.0", "corenlp", "4.5.10", "spark", "4.1.3", "java", "17"),
-                Map.of("annotator", hash, "codebook", hash, "cues", hash, "study_file", hash),
+                Map.of("annotation", hash, "codebook", hash, "cues", hash, "study_file", hash),
                 new Manifest.StudySettings(
                         "A \"quoted\" C:\\new study",
                         "Codes",
