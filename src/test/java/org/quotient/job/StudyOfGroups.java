@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A study of invented interviews and a focus group, drawn from a seed: somebody may leave it. */
 final class StudyOfGroups {
@@ -56,16 +57,15 @@ final class StudyOfGroups {
         return List.of("solo1", "solo2", "solo3", "ana9", "ben9", "cem9");
     }
 
-    /** Ten words in a row that only this participant says. */
+    /** All that the participant says in one interview: of which words a search goes by is drawn by lot. */
     String saidBy(String participant) {
         return interviews
                 .get("talk-" + participant)
                 .text()
                 .lines()
                 .filter(line -> line.startsWith("P: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("P: ".length());
+                .map(line -> line.substring("P: ".length()))
+                .collect(Collectors.joining("\n"));
     }
 
     void rewrite(String participant) throws IOException {

@@ -22,7 +22,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +96,9 @@ class WithdrawIT {
     private static Map<String, List<String>> rows(StudyOfGroups study) throws Exception {
         Map<String, List<String>> rows = new HashMap<>();
         try (Duck duck = new Duck(study.output().resolve("current").toRealPath())) {
-            for (String table : Duck.TABLES) {
+            // What moved since the release before depends on which one that was.
+            for (String table :
+                    Duck.TABLES.stream().filter(name -> !name.equals("changes")).toList()) {
                 rows.put(table, duck.rows("SELECT * FROM " + table));
             }
         }
@@ -161,7 +162,6 @@ class WithdrawIT {
     }
 
     @Test
-    @Disabled("not yet seen to run to its end")
     void everybodyMayWithdraw() throws Exception {
         StudyOfGroups study = new StudyOfGroups(4, folder);
         run(study, Run.Start.FROM_STORE);
@@ -173,7 +173,6 @@ class WithdrawIT {
     }
 
     @ParameterizedTest
-    @Disabled("not yet seen to run to its end")
     @EnumSource(value = Withdrawal.Step.class, mode = EnumSource.Mode.EXCLUDE, names = "PROOF")
     void whereverItIsEndedDoingItAgainCompletesIt(Withdrawal.Step last) throws Exception {
         StudyOfGroups study = new StudyOfGroups(5, folder);
@@ -192,7 +191,6 @@ class WithdrawIT {
     }
 
     @Test
-    @Disabled("not yet seen to run to its end")
     void aFileThatComesBackUnderAnotherNameIsRefused() throws Exception {
         StudyOfGroups study = new StudyOfGroups(6, folder);
         run(study, Run.Start.FROM_STORE);
@@ -206,7 +204,6 @@ class WithdrawIT {
     }
 
     @Test
-    @Disabled("not yet seen to run to its end")
     void whatIsCopiedFromAnotherStaysTheOthers() throws Exception {
         StudyOfGroups study = new StudyOfGroups(7, folder);
         study.copy("solo1", "twin7");
@@ -252,7 +249,6 @@ class WithdrawIT {
     }
 
     @Test
-    @Disabled("not yet seen to run to its end")
     void aStrangerIsNotWithdrawn() throws Exception {
         StudyOfGroups study = new StudyOfGroups(9, folder);
         run(study, Run.Start.FROM_STORE);
@@ -262,7 +258,6 @@ class WithdrawIT {
     }
 
     @Test
-    @Disabled("not yet seen to run to its end")
     void theTombstoneIsPrivateAndNamesNobody() throws Exception {
         StudyOfGroups study = new StudyOfGroups(10, folder);
         run(study, Run.Start.FROM_STORE);

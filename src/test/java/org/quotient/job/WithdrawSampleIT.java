@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,6 @@ class WithdrawSampleIT {
     private Path folder;
 
     @Test
-    @Disabled("not yet seen to run to its end")
     void theyAreGoneAndARunFindsNothingNew() throws Exception {
         String study = Shell.sampleStudy(folder).toString();
         Path output = folder.resolve("target/peer-support");
