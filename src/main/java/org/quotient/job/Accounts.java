@@ -1,9 +1,12 @@
 package org.quotient.job;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,50 +15,90 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.quotient.stage.RefuseWithdrawn;
 import org.quotient.table.ReadingTable;
+import org.quotient.table.TurnTable;
 
-/** Requires that nothing vanished between the list of inputs and the turns. */
-final class Accounts {
+/**
+ * What became of the inputs of a study, counted in one pass, and whether nothing vanished between their list and the turns.
+ *
+ * @param listed inputs, those aside of participants who have withdrawn
+ * @param rejected of the listed
+ * @param refused inputs of participants who have withdrawn
+ * @param ids different transcripts among the listed
+ * @param losing those whose document holds what their text does not
+ * @param files those that are no rows of tables
+ * @param contradictory those that are both read and rejected, or neither
+ * @param incomplete transcripts with words that are neither said nor left out for a reason
+ */
+record Accounts(
+        long listed,
+        long rejected,
+        long refused,
+        long ids,
+        long losing,
+        long files,
+        long contradictory,
+        long incomplete) {
 
     /** What holds, for the manifest. */
     static final List<String> CHECKS = List.of(
             "every file that was listed was read or rejected",
             "the words of every transcript are those said in its turns and those left out for a reason");
 
-    private Accounts() {}
+    /** Counts the readings of a study. */
+    static Accounts of(Inputs inputs, Dataset<Row> readings) {
+        List<String> tables = inputs.tables().stream().map(Study.Source::name).toList();
+        Column refused = isRefused();
+        Column rejected = size(col(ReadingTable.PROBLEMS)).gt(0);
+        Column words = coalesce(col(ReadingTable.ACCOUNT + "." + ReadingTable.UNACCOUNTED), lit(0));
+        Row sums = readings.agg(
+                        number(not(refused)),
+                        number(rejected.and(not(refused))),
+                        number(refused),
+                        count_distinct(when(not(refused), col(TurnTable.TRANSCRIPT_ID))),
+                        number(size(col(ReadingTable.LOSSES)).gt(0)),
+                        number(not(col(ReadingTable.SOURCE).isin(tables.toArray()))),
+                        number(rejected.equalTo(col(ReadingTable.ACCOUNT).isNotNull())),
+                        number(words.gt(0)))
+                .first();
+        return new Accounts(
+                sums.getLong(0),
+                sums.getLong(1),
+                sums.getLong(2),
+                sums.getLong(3),
+                sums.getLong(4),
+                sums.getLong(5),
+                sums.getLong(6),
+                sums.getLong(7));
+    }
 
-    /**
-     * Checks the readings of a run.
-     *
-     * @throws StopException if a file or a word is missing
-     */
-    static void require(Inputs inputs, ReadingTable readings) {
-        missing(inputs, readings.rows()).ifPresent(missing -> {
-            throw new StopException(ExitCode.CHECK_FAILED, "Cannot publish: because " + missing);
-        });
+    private static Column number(Column rows) {
+        return count(when(rows, lit(1)));
+    }
+
+    /** Whether a reading is of a participant who has withdrawn. */
+    static Column isRefused() {
+        return array_contains(col(ReadingTable.PROBLEMS + "." + ReadingTable.REASON), RefuseWithdrawn.REASON);
+    }
+
+    long read() {
+        return listed - rejected;
+    }
+
+    /** Whether two inputs would be one transcript. */
+    boolean hasTwins() {
+        return ids < listed;
     }
 
     /** What vanished, to go behind "because"; empty if nothing did. */
-    static Optional<String> missing(Inputs inputs, Dataset<Row> readings) {
-        List<String> tables = inputs.tables().stream().map(Study.Source::name).toList();
-        Column file = not(tables, col(ReadingTable.SOURCE));
-        Column words = coalesce(col(ReadingTable.ACCOUNT + "." + ReadingTable.UNACCOUNTED), lit(0));
-        Column rejected = size(col(ReadingTable.PROBLEMS)).gt(0);
-        Row sums = readings.agg(
-                        count(when(file, lit(1))),
-                        count(when(rejected.equalTo(col(ReadingTable.ACCOUNT).isNotNull()), lit(1))),
-                        count(when(words.gt(0), lit(1))))
-                .first();
-        long missing = Math.abs(inputs.files().size() - sums.getLong(0)) + sums.getLong(1);
+    Optional<String> missing(Inputs inputs) {
+        long missing = Math.abs(inputs.files().size() - files) + contradictory;
         if (missing > 0) {
             return Optional.of(missing + " of the files that were listed are neither read nor rejected");
         }
-        return sums.getLong(2) > 0
-                ? Optional.of("words of " + sums.getLong(2) + " transcripts are unaccounted for")
+        return incomplete > 0
+                ? Optional.of("words of " + incomplete + " transcripts are unaccounted for")
                 : Optional.empty();
-    }
-
-    private static Column not(List<String> tables, Column source) {
-        return org.apache.spark.sql.functions.not(source.isin(tables.toArray()));
     }
 }

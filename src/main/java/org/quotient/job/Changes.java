@@ -152,7 +152,7 @@ final class Changes {
                             .noneMatch(table -> table.name().equals(name))) {
                         throw new IllegalArgumentException("it has no table " + name);
                     }
-                    return spark.read().parquet(new Path(root, folder + "/" + name).toString());
+                    return WrittenTable.rows(spark, new Path(root, folder + "/" + name));
                 },
                 CompareReleases.crossed(groupings));
     }

@@ -3,7 +3,6 @@ package org.quotient.job;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
@@ -59,10 +58,11 @@ final class CorpusCheck {
                 .cache();
         rejects(rows);
         CheckOutput.Totals totals = totals(rows);
-        if (rows.select(count_distinct(col(TurnTable.TRANSCRIPT_ID))).first().getLong(0) < totals.listed()) {
+        Accounts accounts = Accounts.of(inputs, rows);
+        if (accounts.hasTwins()) {
             CorpusReader.refuseTwins(readings);
         }
-        Accounts.missing(inputs, rows).ifPresent(missing -> {
+        accounts.missing(inputs).ifPresent(missing -> {
             throw new StopException(ExitCode.CHECK_FAILED, "Cannot vouch for the readings: because " + missing);
         });
         output.corpus(totals);

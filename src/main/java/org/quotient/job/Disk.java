@@ -6,9 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
@@ -56,6 +61,25 @@ final class Disk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * All files below a folder. Hadoop's own listing would ask for the owner of each, on a local disk by a process of its own.
+     */
+    static List<FileStatus> files(FileSystem system, Path folder) throws IOException {
+        List<FileStatus> found = new ArrayList<>();
+        Deque<Path> folders = new ArrayDeque<>(List.of(folder));
+        while (!folders.isEmpty()) {
+            for (FileStatus status : system.listStatus(folders.pop())) {
+                if (status.isDirectory()) {
+                    folders.push(status.getPath());
+                } else {
+                    found.add(status);
+                }
+            }
+        }
+        found.sort(Comparator.comparing(FileStatus::getPath));
+        return found;
     }
 
     /** All bytes of a file; of one that is longer than any input may be, one byte more than that. */

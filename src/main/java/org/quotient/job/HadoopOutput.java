@@ -13,10 +13,8 @@ import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIOException;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /** What outputs on Hadoop's file systems have in common: everything but the steps that must be safe. */
 abstract class HadoopOutput implements Output {
@@ -90,8 +88,8 @@ abstract class HadoopOutput implements Output {
         String base = path(folder).toUri().getPath() + "/";
         List<String> found = new ArrayList<>();
         try {
-            for (RemoteIterator<LocatedFileStatus> all = files.listFiles(path(folder), true); all.hasNext(); ) {
-                found.add(all.next().getPath().toUri().getPath().substring(base.length()));
+            for (FileStatus file : Disk.files(files, path(folder))) {
+                found.add(file.getPath().toUri().getPath().substring(base.length()));
             }
         } catch (FileNotFoundException e) {
             return List.of();

@@ -15,9 +15,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.quotient.release.Json;
 
 /**
@@ -116,8 +114,7 @@ final class LayerFiles {
     private List<Batch.StoredFile> files(String batch) throws IOException {
         Path root = system.makeQualified(new Path(folder, batch));
         List<Batch.StoredFile> files = new ArrayList<>();
-        for (RemoteIterator<LocatedFileStatus> all = system.listFiles(root, true); all.hasNext(); ) {
-            FileStatus file = all.next();
+        for (FileStatus file : Disk.files(system, root)) {
             String path = root.toUri().relativize(file.getPath().toUri()).getPath();
             if (path.endsWith(".parquet")) {
                 files.add(new Batch.StoredFile(path, file.getLen()));

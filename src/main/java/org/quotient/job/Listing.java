@@ -13,9 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.quotient.corpus.Fingerprint;
 import org.quotient.corpus.Problem;
 import org.quotient.stage.InputFile;
@@ -101,7 +99,7 @@ final class Listing {
                 require(system.exists(source.path()), "there is no such table", source);
                 tables.add(source);
                 if (system.exists(source.path())) {
-                    filesOf(system, source.path()).forEach(this::count);
+                    Disk.files(system, source.path()).forEach(this::count);
                 }
             } else if (system.exists(source.path())) {
                 addTree(system, system.getFileStatus(source.path()), source);
@@ -128,18 +126,9 @@ final class Listing {
             addFile(status, source.name().contains("*") ? fixedPart(source.path()) : parent, source);
             return;
         }
-        for (FileStatus file : filesOf(system, status.getPath())) {
+        for (FileStatus file : Disk.files(system, status.getPath())) {
             addFile(file, status.getPath(), source);
         }
-    }
-
-    private static List<FileStatus> filesOf(FileSystem system, Path folder) throws IOException {
-        List<FileStatus> found = new ArrayList<>();
-        for (RemoteIterator<LocatedFileStatus> all = system.listFiles(folder, true); all.hasNext(); ) {
-            found.add(all.next());
-        }
-        found.sort(Comparator.comparing(FileStatus::getPath));
-        return found;
     }
 
     private void count(FileStatus file) {

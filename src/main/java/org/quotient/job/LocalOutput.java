@@ -105,10 +105,10 @@ final class LocalOutput implements Output {
         } catch (IOException e) {
             // Refused, or the answer was lost: what is there tells.
             Optional<String> found = read(name);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && !(e instanceof FileAlreadyExistsException)) {
                 throw e;
             }
-            return found.get().equals(text);
+            return found.equals(Optional.of(text));
         } finally {
             discard(temporary);
         }

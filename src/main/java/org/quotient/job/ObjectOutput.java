@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.Path;
 import org.quotient.release.Json;
@@ -23,21 +24,27 @@ final class ObjectOutput extends HadoopOutput {
 
     @Override
     public boolean create(String name, String text) throws IOException {
+        try {
+            put(conditionally(name), text);
+            return true;
+        } catch (IOException e) {
+            // Refused, or the answer was lost: what is there tells.
+            Optional<String> found = read(name);
+            if (found.isPresent()) {
+                return found.get().equals(text);
+            }
+        }
+        // Refused for what another removed meanwhile; or nothing can be written, which is said now.
+        put(conditionally(name), text);
+        return true;
+    }
+
+    private FSDataOutputStream conditionally(String name) throws IOException {
         FSDataOutputStreamBuilder<?, ?> builder = files().createFile(path(name));
         builder.overwrite(true);
         builder.recursive();
         builder.must(CONDITION, true);
-        try {
-            put(builder.build(), text);
-        } catch (IOException e) {
-            // Refused, or the answer was lost: what is there tells.
-            Optional<String> found = read(name);
-            if (found.isEmpty()) {
-                throw e;
-            }
-            return found.get().equals(text);
-        }
-        return true;
+        return builder.build();
     }
 
     @Override

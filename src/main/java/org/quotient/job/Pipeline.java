@@ -1,8 +1,5 @@
 package org.quotient.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.size;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +22,6 @@ import org.quotient.table.MatchTable;
 import org.quotient.table.MentionTable;
 import org.quotient.table.PlacementTable;
 import org.quotient.table.PromptTable;
-import org.quotient.table.ReadingTable;
 import org.quotient.table.ReleaseTable;
 import org.quotient.table.TurnReleaseTable;
 import org.quotient.table.TurnTable;
@@ -51,21 +47,12 @@ final class Pipeline {
      * What the pipeline made.
      *
      * @param tables of the release
-     * @param listed transcripts that were found
-     * @param read transcripts that became turns
      * @param turns in them
      * @param matches found, counted or not
      * @param work what was computed and what was taken from the store
      * @param checks that passed
      */
-    record Result(
-            List<ReleaseTable> tables,
-            long listed,
-            long read,
-            long turns,
-            long matches,
-            Manifest.Work work,
-            List<String> checks) {}
+    record Result(List<ReleaseTable> tables, long turns, long matches, Manifest.Work work, List<String> checks) {}
 
     /**
      * Makes the tables of a release.
@@ -107,18 +94,10 @@ final class Pipeline {
                         publishedTurns,
                         codebook,
                         corpusTables.rejects(corpus.readings())),
-                corpus.readings().rows().count(),
-                read(corpus.readings()),
                 turns.rows().count(),
                 matches.rows().count(),
                 recalled.work(),
                 checks);
-    }
-
-    private static long read(ReadingTable readings) {
-        return readings.rows()
-                .filter(size(col(ReadingTable.PROBLEMS)).equalTo(0))
-                .count();
     }
 
     private CodebookTable codebook() {

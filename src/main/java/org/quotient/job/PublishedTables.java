@@ -52,7 +52,7 @@ final class PublishedTables {
     }
 
     Dataset<Row> rows(String table) {
-        return spark.read().parquet(new Path(root, folder() + "/" + table).toString());
+        return WrittenTable.rows(spark, new Path(root, folder() + "/" + table));
     }
 
     CodebookTable codebook() {

@@ -114,8 +114,7 @@ final class ReducedRelease {
             List<Manifest.Table> written = new TableWriter(spark, output, root, largest(before))
                     .write(tables, staging + "/tables", draft.folder());
             Manifest alone = manifest(before, draft.release(), started, written, inputs(rest), contents(rest), traces);
-            StoreEncryption encryption = StoreEncryption.of(spark.sparkContext().hadoopConfiguration());
-            Scratch scratch = new Scratch(spark, new Path(root, staging), encryption);
+            Scratch scratch = new Scratch(spark, new Path(root, staging));
             Changes.Found found = new Changes(spark, root, scratch, new Removal(Set.of(participant)))
                     .between(Optional.of(before), alone, draft.folder());
             tables.add(found.table());

@@ -1,12 +1,7 @@
 package org.quotient.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -29,7 +24,6 @@ import org.quotient.release.Manifest;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.ReleaseTable;
 import org.quotient.table.TableDescription;
-import org.quotient.table.TurnTable;
 import org.quotient.tag.Tagger;
 
 /** One run of the main job: from a study file to a new release, or to a sentence that says why there is none. */
@@ -84,20 +78,20 @@ final class Run {
         Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Output output = environment.output(inputs.study());
         Publisher publisher = new Publisher(output);
-        Annotator annotator = annotators.annotator();
-        Tagger tagger =
-                Tagger.of(inputs.codebook(), inputs.cues(), inputs.study().uncued(), annotator::annotate);
+        Ahead<Annotator> loading = Ahead.of(annotators::annotator);
         warnings.addAll(inputs.warnings());
         SparkSession spark = Sessions.open(inputs);
         AtExit cleaner = new AtExit(() -> clean(output));
         try {
-            StoreEncryption encryption = StoreEncryption.of(spark.sparkContext().hadoopConfiguration());
             Scratch scratch = scratch(spark, inputs);
-            Corpus corpus = read(spark, inputs, scratch);
+            Read read = read(spark, inputs, scratch);
+            Annotator annotator = loading.get();
+            Tagger tagger =
+                    Tagger.of(inputs.codebook(), inputs.cues(), inputs.study().uncued(), annotator::annotate);
             Engines engines = Engines.of(annotator.fingerprint(), inputs);
             Memory memory = new Memory(
                     spark,
-                    new Store(spark, environment.disk(), store(inputs), encryption),
+                    new Store(spark, environment.disk(), store(inputs)),
                     engines,
                     tagger,
                     annotators,
@@ -108,8 +102,8 @@ final class Run {
                             scratch,
                             memory,
                             environment.progress().log())
-                    .run(corpus);
-            return publish(spark, inputs, output, publisher, result, started, engines);
+                    .run(read.corpus());
+            return publish(spark, inputs, output, publisher, read.accounts(), result, started, engines);
         } finally {
             // Before the cleaning: tasks of a failed stage may still write.
             spark.stop();
@@ -119,8 +113,7 @@ final class Run {
     }
 
     private Scratch scratch(SparkSession spark, Inputs inputs) {
-        StoreEncryption encryption = StoreEncryption.of(spark.sparkContext().hadoopConfiguration());
-        return new Scratch(spark, new Path(inputs.study().output(), staging), encryption);
+        return new Scratch(spark, new Path(inputs.study().output(), staging));
     }
 
     private Path store(Inputs inputs) {
@@ -147,17 +140,24 @@ final class Run {
         }
     }
 
-    private Corpus read(SparkSession spark, Inputs inputs, Scratch scratch) {
+    private record Read(Corpus corpus, Accounts accounts) {}
+
+    private Read read(SparkSession spark, Inputs inputs, Scratch scratch) {
         environment.progress().step("Reading");
         environment.progress().log().stage("read");
         Corpus lazy = new CorpusReader(spark, inputs).read();
         ReadingTable all = new ReadingTable(
                 scratch.keep("read", ReadingTable.SHAPE, lazy.readings().rows()));
-        Accounts.require(inputs, all);
-        ReadingTable readings = Refusals.leaveOut(all, this::warn);
-        requireFewRejects(readings);
-        ReadingLosses.warnings(readings).forEach(this::warn);
-        return new Corpus(readings, lazy.participants(), lazy.attributes());
+        Accounts accounts = Accounts.of(inputs, all.rows());
+        accounts.missing(inputs).ifPresent(missing -> {
+            throw new StopException(ExitCode.CHECK_FAILED, "Cannot publish: because " + missing);
+        });
+        ReadingTable readings = Refusals.leaveOut(all, accounts.refused(), this::warn);
+        requireFewRejects(readings, accounts);
+        if (accounts.losing() > 0) {
+            ReadingLosses.warnings(readings).forEach(this::warn);
+        }
+        return new Read(new Corpus(readings, lazy.participants(), lazy.attributes()), accounts);
     }
 
     private void warn(String warning) {
@@ -165,18 +165,12 @@ final class Run {
         environment.console().warn(warning);
     }
 
-    private void requireFewRejects(ReadingTable readings) {
-        Row sums = readings.rows()
-                .agg(
-                        count(lit(1)),
-                        count(when(size(col(ReadingTable.PROBLEMS)).gt(0), lit(1))),
-                        count_distinct(col(TurnTable.TRANSCRIPT_ID)))
-                .first();
-        long listed = sums.getLong(0);
-        long rejected = sums.getLong(1);
+    private void requireFewRejects(ReadingTable readings, Accounts accounts) {
+        long listed = accounts.listed();
+        long rejected = accounts.rejected();
         environment.progress().log().count("transcripts", listed);
         environment.progress().log().count("rejected", rejected);
-        if (sums.getLong(2) < listed) {
+        if (accounts.hasTwins()) {
             CorpusReader.refuseTwins(readings);
         }
         if (rejected > 0) {
@@ -206,6 +200,7 @@ final class Run {
             Inputs inputs,
             Output output,
             Publisher publisher,
+            Accounts accounts,
             Pipeline.Result result,
             Instant started,
             Engines engines)
@@ -230,7 +225,8 @@ final class Run {
                     .write(result.tables(), staging + "/tables", draft.folder());
             tables.forEach(table -> environment.progress().log().count(table.name(), table.rows()));
             environment.progress().log().stage("publish");
-            Manifest alone = manifest(draft.release(), spark.version(), inputs, result, tables, started, fingerprints);
+            Manifest alone =
+                    manifest(draft.release(), spark.version(), inputs, accounts, result, tables, started, fingerprints);
             Optional<Manifest> current = CurrentRelease.find(output).map(CurrentRelease::manifest);
             if (current.isPresent() && alone.saysTheSameAs(current.get())) {
                 return new Outcome(current.get().with(alone.work()), Novelty.NONE);
@@ -255,6 +251,7 @@ final class Run {
             String number,
             String spark,
             Inputs inputs,
+            Accounts accounts,
             Pipeline.Result result,
             List<Manifest.Table> tables,
             Instant started,
@@ -279,7 +276,7 @@ final class Run {
                                 .toList(),
                         study.uncued().label(),
                         inputs.codebook().overlap().label()),
-                new Manifest.Inputs(result.listed(), result.read(), result.listed() - result.read()),
+                new Manifest.Inputs(accounts.listed(), accounts.read(), accounts.rejected()),
                 result.work(),
                 tables,
                 result.checks(),

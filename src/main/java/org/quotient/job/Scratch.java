@@ -16,9 +16,9 @@ final class Scratch {
     private final Path folder;
     private final StoreEncryption encryption;
 
-    Scratch(SparkSession spark, Path folder, StoreEncryption encryption) {
+    Scratch(SparkSession spark, Path folder) {
         this.spark = spark;
-        this.encryption = encryption;
+        this.encryption = StoreEncryption.of(spark.sparkContext().hadoopConfiguration());
         this.folder = folder;
     }
 

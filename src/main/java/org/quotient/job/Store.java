@@ -41,9 +41,9 @@ final class Store {
     private final Path root;
     private final StoreEncryption encryption;
 
-    Store(SparkSession spark, Disk disk, Path root, StoreEncryption encryption) {
+    Store(SparkSession spark, Disk disk, Path root) {
         this.spark = spark;
-        this.encryption = encryption;
+        this.encryption = StoreEncryption.of(spark.sparkContext().hadoopConfiguration());
         this.disk = disk;
         this.root = root;
     }

@@ -3,6 +3,7 @@ package org.quotient.job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -47,7 +48,7 @@ final class TableWriter {
     private record Part(String table, String written, String path) {}
 
     /**
-     * Writes tables into folders of the release to be. Every file is read back twice: where Spark wrote it, against the rows
+     * Writes tables, side by side, into folders of the release to be. Every file is read back twice: where Spark wrote it, against the rows
      * that went into it, and where it lies then.
      *
      * @param staging a folder for Spark's own files
@@ -55,10 +56,14 @@ final class TableWriter {
      */
     List<Manifest.Table> write(List<ReleaseTable> tables, String staging, String folder)
             throws IOException, InterruptedException {
+        List<Ahead<Written>> writing = tables.stream()
+                .map(table -> Ahead.of(() -> write(table, staging)))
+                .toList();
         List<Part> parts = new ArrayList<>();
         List<Written> rows = new ArrayList<>();
-        for (ReleaseTable table : tables) {
-            rows.add(write(table, staging, parts));
+        for (Ahead<Written> table : writing) {
+            rows.add(table.get());
+            parts.addAll(rows.get(rows.size() - 1).parts());
         }
         spark.sparkContext().setJobDescription("read back what was written");
         List<ParquetFiles.Facts> facts =
@@ -75,10 +80,9 @@ final class TableWriter {
         return written;
     }
 
-    private record Written(long rows, String content) {}
+    private record Written(long rows, String content, List<Part> parts) {}
 
-    private Written write(ReleaseTable table, String staging, List<Part> parts)
-            throws IOException, InterruptedException {
+    private Written write(ReleaseTable table, String staging) throws IOException, InterruptedException {
         TableDescription description = table.description();
         spark.sparkContext().setJobDescription("write " + description.name());
         String folder = staging + "/" + description.name();
@@ -90,15 +94,15 @@ final class TableWriter {
                         content(table).as(CONTENT))
                 .write()
                 .parquet(new Path(root, folder).toString());
-        int number = 0;
+        List<Part> parts = new ArrayList<>();
         for (String file : output.names(folder)) {
             if (file.startsWith("part-") && file.endsWith(".parquet")) {
-                String path = description.name() + "/part-" + number++ + ".parquet";
+                String path = description.name() + "/part-" + parts.size() + ".parquet";
                 parts.add(new Part(description.name(), folder + "/" + file, path));
             }
         }
-        return new Written((Long) observation.getAsJava().get(ROWS), (String)
-                observation.getAsJava().get(CONTENT));
+        Map<String, Object> observed = observation.getAsJava();
+        return new Written((Long) observed.get(ROWS), (String) observed.get(CONTENT), parts);
     }
 
     private static Column content(ReleaseTable table) {

@@ -87,8 +87,7 @@ final class Withdrawal {
         }
         discardDrafts();
         watch.accept(Step.OLD_RELEASES);
-        StoreEncryption encryption = StoreEncryption.of(spark.sparkContext().hadoopConfiguration());
-        new Store(spark, environment.disk(), new Path(root, Output.STORE), encryption).keepOnly(contents());
+        new Store(spark, environment.disk(), new Path(root, Output.STORE)).keepOnly(contents());
         watch.accept(Step.STORE);
         Proof.Result proof = prove(tombstones, tombstone);
         watch.accept(Step.PROOF);

@@ -70,22 +70,26 @@ class AccountsTest {
                 List.of());
     }
 
+    private static Optional<String> missing(Inputs inputs, Dataset<Row> readings) {
+        return Accounts.of(inputs, readings).missing(inputs);
+    }
+
     @Test
     void whatIsReadOrRejectedIsAll() {
-        assertEquals(Optional.empty(), Accounts.missing(inputs("a", "b"), rows(read("a", 0), rejected("b"))));
+        assertEquals(Optional.empty(), missing(inputs("a", "b"), rows(read("a", 0), rejected("b"))));
     }
 
     @Test
     void aLostFileIsMissed() {
         assertEquals(
                 Optional.of("1 of the files that were listed are neither read nor rejected"),
-                Accounts.missing(inputs("a", "b"), rows(read("a", 0))));
+                missing(inputs("a", "b"), rows(read("a", 0))));
     }
 
     @Test
     void aLostWordIsMissed() {
         assertEquals(
                 Optional.of("words of 1 transcripts are unaccounted for"),
-                Accounts.missing(inputs("a", "b"), rows(read("a", 3), rejected("b"))));
+                missing(inputs("a", "b"), rows(read("a", 3), rejected("b"))));
     }
 }
