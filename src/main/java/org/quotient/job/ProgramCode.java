@@ -9,6 +9,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.quotient.corpus.Fingerprint;
 
@@ -34,6 +36,11 @@ final class ProgramCode {
             "org/quotient/stage/TagSentences",
             "org/quotient/table/MatchTable");
 
+    /** The sha256 of each class and data file by its path, found once for all. */
+    private static final class Program {
+        private static final SortedMap<String, String> HASHES = hashes();
+    }
+
     private ProgramCode() {}
 
     /** The sha256 of all classes and data whose path begins with {@code prefix}. */
@@ -43,6 +50,16 @@ final class ProgramCode {
 
     /** The sha256 of all classes and data whose path begins with one of {@code prefixes}. */
     static String fingerprint(List<String> prefixes) {
+        Fingerprint code = new Fingerprint();
+        Program.HASHES.forEach((name, hash) -> {
+            if (prefixes.stream().anyMatch(name::startsWith)) {
+                code.add(name).add(hash);
+            }
+        });
+        return code.hex();
+    }
+
+    private static SortedMap<String, String> hashes() {
         try {
             Path place = Path.of(ProgramCode.class
                     .getProtectionDomain()
@@ -50,10 +67,10 @@ final class ProgramCode {
                     .getLocation()
                     .toURI());
             if (Files.isDirectory(place)) {
-                return fingerprint(place, prefixes);
+                return hashes(place);
             }
             try (FileSystem jar = FileSystems.newFileSystem(place)) {
-                return fingerprint(jar.getPath("/"), prefixes);
+                return hashes(jar.getPath("/"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,24 +79,15 @@ final class ProgramCode {
         }
     }
 
-    private static String fingerprint(Path root, List<String> prefixes) throws IOException {
-        Fingerprint code = new Fingerprint();
+    private static SortedMap<String, String> hashes(Path root) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root.resolve("org/quotient"))) {
-            List<Path> files = all.filter(Files::isRegularFile)
-                    .filter(file -> prefixes.stream().anyMatch(name(root, file)::startsWith))
-                    .sorted((a, b) -> name(root, a).compareTo(name(root, b)))
-                    .toList();
-            for (Path file : files) {
-                code.add(name(root, file));
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    code.add(in.readAllBytes());
+                    hashes.put(root.relativize(file).toString().replace('\\', '/'), Sha256.of(in));
                 }
             }
         }
-        return code.hex();
-    }
-
-    private static String name(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return hashes;
     }
 }

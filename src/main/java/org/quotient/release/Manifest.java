@@ -14,7 +14,7 @@ import org.quotient.table.ChangeTable;
  * @param run names the run that made it
  * @param started when, UTC, ISO 8601
  * @param versions of the program and its engines by name
- * @param fingerprints sha256 of what decides the result: codebook, cues, annotator, study file
+ * @param fingerprints sha256 of what decides the result: study file, codebook, cues, annotation, tagging
  * @param study the settings as they were read
  * @param tables by name
  * @param checks that passed before the release was published
