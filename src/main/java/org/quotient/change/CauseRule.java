@@ -15,19 +15,17 @@ public final class CauseRule {
     private static final Set<Cause> JUDGING = EnumSet.of(Cause.CODEBOOK, Cause.CUES, Cause.STUDY, Cause.ENGINE);
 
     private final Set<Cause> edits;
-    private final Removal removal;
 
     /** @param edits what was changed between the two releases, apart from interviews and participants */
-    public CauseRule(Set<Cause> edits, Removal removal) {
+    public CauseRule(Set<Cause> edits) {
         this.edits = Set.copyOf(edits);
-        this.removal = removal;
     }
 
     /** The causes of a difference in an interview of this fate; at least one. */
     public Set<Cause> causes(Fate fate, Difference difference) {
         return switch (fate) {
             case ADDED -> EnumSet.of(Cause.NEW_INTERVIEWS);
-            case REMOVED -> EnumSet.of(removal.cause());
+            case REMOVED -> EnumSet.of(Cause.REMOVED_INTERVIEWS);
             case CHANGED -> EnumSet.of(Cause.CHANGED_TRANSCRIPTS);
             case UNCHANGED, MOVED -> inSameWords(difference);
         };

@@ -3,6 +3,7 @@ package org.quotient.change;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -32,19 +33,20 @@ public final class Pairing {
 
     /** Every name that has these words before or after, in one pair each. */
     public static List<Pair> of(Collection<String> before, Collection<String> after) {
+        // Many short answers are the very same words.
+        Set<String> old = new TreeSet<>(before);
+        Set<String> own = new TreeSet<>(after);
         List<Pair> pairs = new ArrayList<>();
-        List<String> gone = sortedWithout(before, after);
-        List<String> come = sortedWithout(after, before);
-        before.stream().filter(after::contains).forEach(id -> pairs.add(new Pair(id, id)));
+        List<String> gone = without(old, own);
+        List<String> come = without(own, old);
+        old.stream().filter(own::contains).forEach(id -> pairs.add(new Pair(id, id)));
         for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
             pairs.add(new Pair(i < gone.size() ? gone.get(i) : NONE, i < come.size() ? come.get(i) : NONE));
         }
         return pairs;
     }
 
-    private static List<String> sortedWithout(Collection<String> ids, Collection<String> others) {
-        TreeSet<String> own = new TreeSet<>(ids);
-        own.removeAll(others);
-        return List.copyOf(own);
+    private static List<String> without(Set<String> ids, Set<String> others) {
+        return ids.stream().filter(id -> !others.contains(id)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.quotient.job;
 
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.quotient.stage.ReadFiles;
 import org.quotient.stage.RefuseWithdrawn;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.TurnTable;
@@ -26,6 +28,7 @@ import org.quotient.table.TurnTable;
  * @param rejected of the listed
  * @param refused inputs of participants who have withdrawn
  * @param ids different transcripts among the listed
+ * @param fleeting rejects that the next run may be able to read
  * @param losing those whose document holds what their text does not
  * @param files those that are no rows of tables
  * @param contradictory those that are both read and rejected, or neither
@@ -36,6 +39,7 @@ record Accounts(
         long rejected,
         long refused,
         long ids,
+        long fleeting,
         long losing,
         long files,
         long contradictory,
@@ -45,6 +49,9 @@ record Accounts(
     static final List<String> CHECKS = List.of(
             "every file that was listed was read or rejected",
             "the words of every transcript are those said in its turns and those left out for a reason");
+
+    /** Reasons that lie with the file system or the machine. */
+    private static final String[] FLEETING = {ReadFiles.INACCESSIBLE, TimedReading.TOO_SLOW};
 
     /** Counts the readings of a study. */
     static Accounts of(Inputs inputs, Dataset<Row> readings) {
@@ -57,6 +64,7 @@ record Accounts(
                         number(rejected.and(not(refused))),
                         number(refused),
                         count_distinct(when(not(refused), col(TurnTable.TRANSCRIPT_ID))),
+                        number(arrays_overlap(reasons(), lit(FLEETING))),
                         number(size(col(ReadingTable.LOSSES)).gt(0)),
                         number(not(col(ReadingTable.SOURCE).isin(tables.toArray()))),
                         number(rejected.equalTo(col(ReadingTable.ACCOUNT).isNotNull())),
@@ -70,7 +78,8 @@ record Accounts(
                 sums.getLong(4),
                 sums.getLong(5),
                 sums.getLong(6),
-                sums.getLong(7));
+                sums.getLong(7),
+                sums.getLong(8));
     }
 
     private static Column number(Column rows) {
@@ -79,7 +88,11 @@ record Accounts(
 
     /** Whether a reading is of a participant who has withdrawn. */
     static Column isRefused() {
-        return array_contains(col(ReadingTable.PROBLEMS + "." + ReadingTable.REASON), RefuseWithdrawn.REASON);
+        return array_contains(reasons(), RefuseWithdrawn.REASON);
+    }
+
+    private static Column reasons() {
+        return col(ReadingTable.PROBLEMS + "." + ReadingTable.REASON);
     }
 
     long read() {

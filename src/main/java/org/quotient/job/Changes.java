@@ -20,7 +20,6 @@ import org.apache.spark.sql.SparkSession;
 import org.quotient.change.Cause;
 import org.quotient.change.CauseRule;
 import org.quotient.change.Fate;
-import org.quotient.change.Removal;
 import org.quotient.crosstab.Grouping;
 import org.quotient.release.Edits;
 import org.quotient.release.Manifest;
@@ -46,18 +45,15 @@ final class Changes {
     private final SparkSession spark;
     private final Path root;
     private final Scratch scratch;
-    private final Removal removal;
 
     /**
      * @param root the output
      * @param scratch not used for a comparison before
-     * @param removal why interviews are gone
      */
-    Changes(SparkSession spark, Path root, Scratch scratch, Removal removal) {
+    Changes(SparkSession spark, Path root, Scratch scratch) {
         this.spark = spark;
         this.root = root;
         this.scratch = scratch;
-        this.removal = removal;
     }
 
     /**
@@ -119,7 +115,7 @@ final class Changes {
         List<String> attributes = CompareReleases.crossed(groupings(after));
         ComparedRelease old = open(before, Output.RELEASES + "/" + before.release(), shared);
         ComparedRelease own = open(after, folder, shared);
-        CauseRule rule = new CauseRule(edits, removal);
+        CauseRule rule = new CauseRule(edits);
         PairTable transcripts = new PairTable(scratch.keep(
                 "paired-transcripts",
                 PairTable.SHAPE,
@@ -127,14 +123,12 @@ final class Changes {
         MentionPairTable mentions = new MentionPairTable(scratch.keep(
                 "paired-mentions",
                 MentionPairTable.SHAPE,
-                new PairMentions(rule, removal).apply(old, own, transcripts).rows()));
+                new PairMentions(rule).apply(old, own, transcripts).rows()));
         MoveTable moves = new MoveTable(scratch.keep(
                 "moved-participants",
                 MoveTable.SHAPE,
-                new MoveParticipants(shared, rule, removal)
-                        .apply(old, own, transcripts)
-                        .rows()));
-        ChangeTable changes = new CompareReleases(shared, removal)
+                new MoveParticipants(shared, rule).apply(old, own, transcripts).rows()));
+        ChangeTable changes = new CompareReleases(shared)
                 .apply(old, own, mentions, moves, new TraceMentions(lineages(old), lineages(own)), attributes);
         ChangeTable kept = new ChangeTable(
                 scratch.keep(ChangeTable.NAME, ChangeTable.shape(attributes), changes.rows()), attributes);

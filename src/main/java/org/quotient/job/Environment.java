@@ -39,4 +39,19 @@ record Environment(
         inputs.warnings().forEach(console::warn);
         return inputs;
     }
+
+    /**
+     * The inputs of a study as they are now. Their warnings are not said again.
+     *
+     * @param seen when the study was opened
+     * @throws StopException if the study has another output now
+     */
+    Inputs inputsAgain(String study, Inputs seen) {
+        Inputs inputs = InputsReader.read(new Path(study), disk);
+        if (!inputs.study().output().equals(seen.study().output())) {
+            throw new StopException(
+                    ExitCode.TRY_AGAIN, "Cannot run: because the study file was given another output meanwhile");
+        }
+        return inputs;
+    }
 }

@@ -29,7 +29,8 @@ final class FileSearch {
     private static final int SHORTEST_IN_BYTES = 6;
 
     private static final int MAGIC_BYTES = 4;
-    private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+    /** Of Parquet, in the clear and encrypted. */
+    private static final Set<String> MAGIC = Set.of("PAR1", "PARE");
 
     private final KeyedHash hash;
     private final String participant;
@@ -72,7 +73,7 @@ final class FileSearch {
             return new Finding(name, 0, 0, found.size(), State.SEARCHED);
         }
         State state = State.SEARCHED;
-        if (Arrays.equals(head, MAGIC)) {
+        if (MAGIC.contains(new String(head, StandardCharsets.US_ASCII))) {
             try {
                 values = new ParquetValues(configuration).visit(path, this::value);
             } catch (IOException | RuntimeException e) {

@@ -85,7 +85,9 @@ abstract class HadoopOutput implements Output {
 
     @Override
     public List<String> files(String folder) throws IOException {
-        String base = path(folder).toUri().getPath() + "/";
+        String own = path(folder).toUri().getPath();
+        // A bucket's own path ends with the separator.
+        String base = own.endsWith("/") ? own : own + "/";
         List<String> found = new ArrayList<>();
         try {
             for (FileStatus file : Disk.files(files, path(folder))) {

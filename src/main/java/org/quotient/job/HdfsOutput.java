@@ -106,6 +106,10 @@ final class HdfsOutput extends HadoopOutput {
     public void probe() throws IOException {
         super.probe();
         StagedDraft.probe(this, this::rename);
-        files().setPermission(path(STORE), PRIVATE_FOLDER);
+        for (String name : PRIVATE) {
+            if (files().exists(path(name))) {
+                files().setPermission(path(name), PRIVATE_FOLDER);
+            }
+        }
     }
 }

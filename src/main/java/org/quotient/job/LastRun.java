@@ -16,12 +16,15 @@ import org.quotient.release.Pointer;
 record LastRun(Pointer release, String state) {
 
     private static final String FILE = Output.STORE + "/last-run.json";
-    private static final String WHOLE_PROGRAM = "org/quotient/";
 
-    /** The release that already says all that these inputs can say; empty if anything may be new. */
-    static Optional<CurrentRelease> find(Output output, Inputs inputs) throws IOException {
+    /**
+     * The release that already says all that these inputs can say; empty if anything may be new.
+     *
+     * @param annotator its fingerprint
+     */
+    static Optional<CurrentRelease> find(Output output, Inputs inputs, String annotator) throws IOException {
         Optional<CurrentRelease> current = CurrentRelease.find(output);
-        Optional<String> state = state(output, inputs);
+        Optional<String> state = state(output, inputs, annotator);
         Optional<LastRun> last = output.read(FILE).flatMap(LastRun::parse);
         boolean same = current.isPresent()
                 && state.isPresent()
@@ -30,13 +33,18 @@ record LastRun(Pointer release, String state) {
     }
 
     /** Writes down what a run that has ended started from. */
-    static void keep(Output output, Inputs inputs) throws IOException {
+    static void keep(Output output, Inputs inputs, String annotator) throws IOException {
         Optional<CurrentRelease> current = CurrentRelease.find(output);
-        Optional<String> state = state(output, inputs);
+        Optional<String> state = state(output, inputs, annotator);
         if (current.isPresent() && state.isPresent()) {
             LastRun run = new LastRun(current.get().pointer(), state.get());
             output.replace(FILE, Json.write(run), Output.Access.OWNER);
         }
+    }
+
+    /** Lets the next run look at everything. */
+    static void forget(Output output) throws IOException {
+        output.delete(FILE);
     }
 
     private static Optional<LastRun> parse(String text) {
@@ -49,12 +57,13 @@ record LastRun(Pointer release, String state) {
 
     /**
      * A fingerprint of everything that decides a release: the study's files by their content, the transcripts by path, length
-     * and time of change, who has withdrawn, and the program. Empty where a transcript was changed so lately that its time proves nothing.
+     * and time of change, who has withdrawn, the program and the annotator's model. Empty where a transcript was changed so lately that its time proves nothing.
      */
-    private static Optional<String> state(Output output, Inputs inputs) throws IOException {
+    private static Optional<String> state(Output output, Inputs inputs, String annotator) throws IOException {
         List<String> withdrawn = output.names(Tombstones.FOLDER);
         return inputs.listed().map(listed -> {
-            Fingerprint state = new Fingerprint().add(listed).add(ProgramCode.fingerprint(WHOLE_PROGRAM));
+            Fingerprint state =
+                    new Fingerprint().add(listed).add(ProgramCode.everything()).add(annotator);
             Build.versions("").forEach((name, version) -> state.add(name).add(version));
             inputs.fingerprints().forEach((name, file) -> state.add(name).add(file));
             withdrawn.forEach(state::add);

@@ -232,13 +232,15 @@ final class LocalOutput implements Output {
     public void probe() throws IOException {
         Output.super.probe();
         StagedDraft.probe(this, this::rename);
-        protectStore();
+        protect();
     }
 
-    /** Also a store that somebody else made, a copy for example. */
-    private void protectStore() throws IOException {
-        if (isPosix()) {
-            Files.setPosixFilePermissions(root.resolve(STORE), PRIVATE_FOLDER);
+    /** Also what somebody else made, a copy for example. */
+    private void protect() throws IOException {
+        for (String name : PRIVATE) {
+            if (isPosix() && Files.isDirectory(root.resolve(name))) {
+                Files.setPosixFilePermissions(root.resolve(name), PRIVATE_FOLDER);
+            }
         }
     }
 

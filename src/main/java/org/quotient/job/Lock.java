@@ -118,6 +118,20 @@ final class Lock implements AutoCloseable {
         }
     }
 
+    /**
+     * Whoever takes an output over takes the files of the run before away, so that what it goes on to write may lack some.
+     *
+     * @throws StopException if another run has taken the output over
+     */
+    void require() {
+        if (isTaken()) {
+            throw new StopException(
+                    ExitCode.TRY_AGAIN,
+                    "Cannot go on: because another run took the output over, which this one had not written for "
+                            + LEASE.toMinutes() + " minutes");
+        }
+    }
+
     private boolean tryTake() throws IOException {
         if (output.create(FILE, Json.write(holder))) {
             return true;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.function.BiConsumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.example.data.Group;
@@ -35,7 +37,11 @@ final class ParquetValues {
      * @return how many values there were
      */
     long visit(Path file, BiConsumer<String, String> visitor) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration))) {
+        // With these options an encrypted file is opened by the key that the configuration leads to.
+        ParquetReadOptions options =
+                HadoopReadOptions.builder(configuration, file).build();
+        try (ParquetFileReader reader =
+                ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration), options)) {
             long values = footer(reader.getFooter(), visitor);
             MessageType schema = reader.getFooter().getFileMetaData().getSchema();
             MessageColumnIO columns = new ColumnIOFactory().getColumnIO(schema);

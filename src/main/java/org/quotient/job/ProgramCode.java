@@ -8,10 +8,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.quotient.corpus.Fingerprint;
 
 /**
@@ -26,8 +29,10 @@ final class ProgramCode {
             "org/quotient/annotate/",
             "org/quotient/stage/AddressTurns",
             "org/quotient/stage/AnnotateTurns",
+            "org/quotient/stage/CutTurns",
             "org/quotient/table/PackedTokens",
-            "org/quotient/table/SentenceTable");
+            "org/quotient/table/SentenceTable",
+            "org/quotient/table/TurnTable");
 
     /** What decides, beyond the annotation, how a sentence is tagged. */
     static final List<String> TAGGING = List.of(
@@ -59,13 +64,38 @@ final class ProgramCode {
         return code.hex();
     }
 
-    private static SortedMap<String, String> hashes() {
+    /** A fingerprint of the whole program with the libraries that come in its jar. */
+    static String everything() {
+        Path place = place();
+        if (Files.isDirectory(place)) {
+            return fingerprint("");
+        }
+        Fingerprint code = new Fingerprint();
+        try (ZipFile jar = new ZipFile(place.toFile())) {
+            jar.stream()
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .forEach(entry -> code.add(entry.getName()).add(Long.toString(entry.getCrc())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return code.hex();
+    }
+
+    private static Path place() {
         try {
-            Path place = Path.of(ProgramCode.class
+            return Path.of(ProgramCode.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SortedMap<String, String> hashes() {
+        Path place = place();
+        try {
             if (Files.isDirectory(place)) {
                 return hashes(place);
             }
@@ -74,8 +104,6 @@ final class ProgramCode {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -29,10 +29,24 @@ final class Publisher {
     private static final String LINK = "current";
 
     private final Output output;
+    private final Guard guard;
     private final int number;
 
+    /** What is asked for the last time before a release appears. */
+    interface Guard {
+
+        /** @throws StopException if it must not appear */
+        void require();
+    }
+
+    /** Publishes whatever else happens to the output. */
     Publisher(Output output) throws IOException {
+        this(output, () -> {});
+    }
+
+    Publisher(Output output, Guard guard) throws IOException {
         this.output = output;
+        this.guard = guard;
         List<Integer> taken = output.numbers();
         number = taken.isEmpty() ? 1 : taken.get(taken.size() - 1) + 1;
     }
@@ -69,6 +83,7 @@ final class Publisher {
                     text.getKey() + " does not read back as written");
         }
         verify(draft, manifest, texts.keySet());
+        guard.require();
         if (highest(output) >= number || !commit(draft, manifest)) {
             throw new Overtaken(draft.release());
         }

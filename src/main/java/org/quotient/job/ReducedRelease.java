@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.quotient.change.Removal;
 import org.quotient.codebook.Codebook;
 import org.quotient.crosstab.Cell;
 import org.quotient.crosstab.Grouping;
 import org.quotient.release.Manifest;
+import org.quotient.release.Reasons;
+import org.quotient.stage.ConcealChanges;
 import org.quotient.stage.CountBases;
 import org.quotient.stage.CountMentions;
 import org.quotient.stage.LeaveParticipantOut;
@@ -23,6 +23,7 @@ import org.quotient.stage.PlaceParticipants;
 import org.quotient.stage.ReopenTables;
 import org.quotient.stage.Traces;
 import org.quotient.table.CodebookTable;
+import org.quotient.table.CrosstabTable;
 import org.quotient.table.MentionTable;
 import org.quotient.table.ParticipantReleaseTable;
 import org.quotient.table.PlacementTable;
@@ -42,18 +43,20 @@ final class ReducedRelease {
     private final Output output;
     private final Path root;
     private final Clock clock;
+    private final Lock lock;
     private final String id;
 
     /**
      * @param root where {@code output} is, in Spark's words
-     * @param id names the run
+     * @param lock of the output, which names the run
      */
-    ReducedRelease(SparkSession spark, Output output, Path root, Clock clock, String id) {
+    ReducedRelease(SparkSession spark, Output output, Path root, Clock clock, Lock lock) {
         this.spark = spark;
         this.output = output;
         this.root = root;
         this.clock = clock;
-        this.id = id;
+        this.lock = lock;
+        this.id = lock.run();
     }
 
     /** The tables that are not counted. */
@@ -89,23 +92,25 @@ final class ReducedRelease {
      * Publishes what stays.
      *
      * @param before the manifest of the release from which it is taken
+     * @param gone what leaves it
      * @param traces a warning that has one is not said again
-     * @param participant who withdraws
      * @throws Overtaken if another run published meanwhile
      */
-    String publish(Rest rest, Manifest before, Traces traces, String participant)
+    String publish(Rest rest, Manifest before, Presence gone, Traces traces)
             throws IOException, InterruptedException, Overtaken {
         Instant started = now();
-        String staging = Output.STORE + "/runs/" + id;
-        Publisher publisher = new Publisher(output);
+        String staging = Leftovers.RUNS + "/" + id;
+        Publisher publisher = new Publisher(output, lock::require);
         List<Grouping> groupings =
                 before.study().crosstab().stream().map(Grouping::named).toList();
         List<Row> codes = rest.codebook().rows().collectAsList();
         Tabulation tabulation = new Tabulation(spark, CodebookTable.outline(codes), groupings);
         List<Cell> cells = cells(rest, groupings, CodebookTable.outline(codes), tabulation);
         Laws.require(spark, rest.mentions(), rest.turns(), cells);
-        List<ReleaseTable> tables = new ArrayList<>(List.of(tabulation.table(cells)));
+        CrosstabTable crosstab = tabulation.table(cells);
+        List<ReleaseTable> tables = new ArrayList<>(List.of(crosstab));
         tables.addAll(rest.all());
+        tables.add(new ConcealChanges().apply(crosstab));
         String attribute = groupings.stream()
                 .flatMap(grouping -> grouping.attributes().stream())
                 .findFirst()
@@ -113,16 +118,15 @@ final class ReducedRelease {
         try (Draft draft = publisher.draft(staging, id)) {
             List<Manifest.Table> written = new TableWriter(spark, output, root, largest(before))
                     .write(tables, staging + "/tables", draft.folder());
-            Manifest alone = manifest(before, draft.release(), started, written, inputs(rest), contents(rest), traces);
-            Scratch scratch = new Scratch(spark, new Path(root, staging));
-            Changes.Found found = new Changes(spark, root, scratch, new Removal(Set.of(participant)))
-                    .between(Optional.of(before), alone, draft.folder());
-            tables.add(found.table());
-            Manifest manifest = alone.compared(
-                    found.write(new TableWriter(spark, output, root, found.rows()), staging, draft),
-                    found.since(),
-                    found.reasons(alone.work()),
-                    found.warnings());
+            Manifest.Inputs inputs = inputs(rest);
+            int last = written.size() - 1;
+            Manifest alone = manifest(
+                    before, draft.release(), started, written.subList(0, last), inputs, contents(rest), traces);
+            long shared = gone.contents().size() - gone.own().size();
+            Manifest.Since since = new Manifest.Since(
+                    before.release(), 0, shared, 0, gone.own().size(), inputs.read() - shared);
+            Manifest manifest =
+                    alone.compared(written.get(last), since, Reasons.of(alone.work(), since, Set.of()), List.of());
             List<TableDescription> descriptions =
                     tables.stream().map(ReleaseTable::description).toList();
             publisher.publish(draft, manifest, descriptions, attribute, CodebookTable.example(codes));

@@ -18,7 +18,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.quotient.annotate.Annotator;
 import org.quotient.annotate.AnnotatorSource;
-import org.quotient.change.Removal;
 import org.quotient.codebook.Code;
 import org.quotient.release.Manifest;
 import org.quotient.table.ReadingTable;
@@ -54,8 +53,13 @@ final class Run {
         NONE
     }
 
-    /** The manifest of the release that is current after the run. */
-    record Outcome(Manifest manifest, Novelty novelty) {}
+    /**
+     * How a run ended.
+     *
+     * @param manifest of the release that is current then
+     * @param fleeting rejects that the next run may be able to read
+     */
+    record Outcome(Manifest manifest, Novelty novelty, long fleeting) {}
 
     /** @param id names the run */
     Run(Environment environment, AnnotatorSource annotators, Clock clock, RejectLimit limit, Start start, String id) {
@@ -71,13 +75,13 @@ final class Run {
     /**
      * Runs the study.
      *
+     * @param publisher made before the inputs were read
      * @throws Overtaken if another run published meanwhile
      */
-    Outcome run(Inputs inputs) throws IOException, InterruptedException, Overtaken {
+    Outcome run(Publisher publisher, Inputs inputs) throws IOException, InterruptedException, Overtaken {
         environment.progress().log().begin(id);
         Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Output output = environment.output(inputs.study());
-        Publisher publisher = new Publisher(output);
         Ahead<Annotator> loading = Ahead.of(annotators::annotator);
         warnings.addAll(inputs.warnings());
         SparkSession spark = Sessions.open(inputs);
@@ -229,9 +233,9 @@ final class Run {
                     manifest(draft.release(), spark.version(), inputs, accounts, result, tables, started, fingerprints);
             Optional<Manifest> current = CurrentRelease.find(output).map(CurrentRelease::manifest);
             if (current.isPresent() && alone.saysTheSameAs(current.get())) {
-                return new Outcome(current.get().with(alone.work()), Novelty.NONE);
+                return new Outcome(current.get().with(alone.work()), Novelty.NONE, accounts.fleeting());
             }
-            Changes changes = new Changes(spark, root, scratch(spark, inputs), Removal.ORDINARY);
+            Changes changes = new Changes(spark, root, scratch(spark, inputs));
             Changes.Found found = changes.between(current, alone, draft.folder());
             found.warnings().forEach(environment.console()::warn);
             Manifest manifest = alone.compared(
@@ -243,7 +247,7 @@ final class Run {
                     .map(ReleaseTable::description)
                     .toList();
             publisher.publish(draft, manifest, descriptions, attribute, code);
-            return new Outcome(manifest, Novelty.RELEASE);
+            return new Outcome(manifest, Novelty.RELEASE, accounts.fleeting());
         }
     }
 

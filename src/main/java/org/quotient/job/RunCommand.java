@@ -84,39 +84,64 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void run(Environment environment, RunWatch watch) throws Exception {
-        Inputs inputs = environment.inputs(study);
-        watch.study(inputs.study());
-        Output output = ready(inputs, environment);
+        Inputs seen = environment.inputs(study);
+        watch.study(seen.study());
+        Output output = ready(seen, environment);
         try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, wait.duration())) {
             new Recovery(environment, output).afterTheDead(lock.run());
-            Run.Outcome outcome = outcome(environment, inputs, output, lock);
-            watch.released(inputs.study(), outcome.manifest());
-            show(outcome, inputs, environment.console());
-            remember(output, inputs, environment.console());
+            Done done = attempts(environment, seen, output, lock);
+            watch.released(seen.study(), done.outcome().manifest());
+            show(done.outcome(), seen, environment.console());
+            remember(output, done, environment.console());
             tidy(output, environment.console());
         }
     }
 
+    /** A run and what it started from. */
+    private record Done(Run.Outcome outcome, Inputs inputs) {}
+
     /** The release is there; without this the next run only takes longer. */
-    private static void remember(Output output, Inputs inputs, Console console) {
+    private static void remember(Output output, Done done, Console console) {
         try {
-            LastRun.keep(output, inputs);
+            if (done.outcome().fleeting() == 0) {
+                LastRun.keep(output, done.inputs(), CoreNlp.identity());
+            } else {
+                LastRun.forget(output);
+            }
         } catch (IOException e) {
             console.warn("the store could not be written, because " + Disk.reason(e));
         }
     }
 
-    private Run.Outcome outcome(Environment environment, Inputs inputs, Output output, Lock lock)
+    private Done attempts(Environment environment, Inputs seen, Output output, Lock lock)
             throws IOException, InterruptedException {
+        try {
+            return Attempts.of(() -> attempt(environment, seen, output, lock), environment.console());
+        } catch (Exception e) {
+            // Its own files are gone then, which is the true reason.
+            lock.require();
+            throw e;
+        }
+    }
+
+    /** The number is settled first, so that no release is of older inputs than the one before it. */
+    private Done attempt(Environment environment, Inputs seen, Output output, Lock lock)
+            throws IOException, InterruptedException, Overtaken {
+        Publisher publisher = new Publisher(output, lock::require);
+        Inputs inputs = environment.inputsAgain(study, seen);
         Optional<CurrentRelease> last = fromScratch
                 ? Optional.empty()
-                : LastRun.find(output, inputs)
+                : LastRun.find(output, inputs, CoreNlp.identity())
                         .filter(own -> limit.allows(
                                 own.manifest().inputs().rejected(),
                                 own.manifest().inputs().listed()));
-        return last.isPresent()
-                ? new Run.Outcome(last.get().manifest().unchanged(), Run.Novelty.NONE)
-                : run(environment, inputs, output, lock);
+        if (last.isPresent()) {
+            return new Done(new Run.Outcome(last.get().manifest().unchanged(), Run.Novelty.NONE, 0), inputs);
+        }
+        Run.Start start = fromScratch ? Run.Start.FROM_SCRATCH : Run.Start.FROM_STORE;
+        new Recovery(environment, output).sweep(inputs.study());
+        Run run = new Run(environment, CoreNlp::shared, Clock.systemUTC(), limit, start, lock.run());
+        return new Done(run.run(publisher, inputs), inputs);
     }
 
     private static void show(Run.Outcome outcome, Inputs inputs, Console console) {
@@ -135,27 +160,6 @@ final class RunCommand implements Callable<Integer> {
             return output;
         } catch (IOException e) {
             throw new StopException(ExitCode.CONFIGURATION, "Cannot write to the output: because " + Disk.reason(e));
-        }
-    }
-
-    private Run.Outcome run(Environment environment, Inputs inputs, Output output, Lock lock)
-            throws IOException, InterruptedException {
-        Run.Start start = fromScratch ? Run.Start.FROM_SCRATCH : Run.Start.FROM_STORE;
-        new Recovery(environment, output).sweep(inputs.study());
-        try {
-            return Attempts.of(
-                    () -> new Run(environment, CoreNlp::shared, Clock.systemUTC(), limit, start, lock.run())
-                            .run(inputs),
-                    environment.console());
-        } catch (Exception e) {
-            // Whoever took the output over has taken this run's files away.
-            if (lock.isTaken()) {
-                throw new StopException(
-                        ExitCode.TRY_AGAIN,
-                        "Cannot go on: because another run took the output over, which this one had not written for "
-                                + Lock.LEASE.toMinutes() + " minutes");
-            }
-            throw e;
         }
     }
 

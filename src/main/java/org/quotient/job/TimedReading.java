@@ -17,6 +17,9 @@ import org.quotient.transcript.Reading;
  */
 record TimedReading(FileReading reading, ReadingLimit limit) implements FileReading {
 
+    /** The reason of a file that was not read in time. */
+    static final String TOO_SLOW = "too_slow";
+
     private static final long serialVersionUID = 1L;
     /** Those of the whole JVM. */
     static final StuckReadings STUCK = new StuckReadings();
@@ -38,7 +41,7 @@ record TimedReading(FileReading reading, ReadingLimit limit) implements FileRead
         } catch (TimeoutException e) {
             STUCK.add(attempt);
             return FileReading.rejected(
-                    "too_slow", "reading it was given up after " + longest.toSeconds() + " seconds", file);
+                    TOO_SLOW, "reading it was given up after " + longest.toSeconds() + " seconds", file);
         } catch (InterruptedException e) {
             // Spark ends the task; there is nobody left to give a reading to.
             STUCK.add(attempt);

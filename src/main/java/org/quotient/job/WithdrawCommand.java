@@ -1,5 +1,6 @@
 package org.quotient.job;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,24 +46,26 @@ final class WithdrawCommand implements Callable<Integer> {
         Environment environment = Environment.ofProcess();
         Path root = environment.disk().qualified(new Path(folder));
         Output output = Output.at(root, environment.configuration());
-        if (CurrentRelease.find(output).isEmpty() && Tombstones.find(output).isEmpty()) {
+        if (output.numbers().isEmpty() && Tombstones.find(output).isEmpty()) {
             throw new StopException(
-                    ExitCode.CONFIGURATION,
-                    "Cannot withdraw from " + folder + ": because it has no " + Publisher.CURRENT);
+                    ExitCode.CONFIGURATION, "Cannot withdraw from " + folder + ": because it has no release");
         }
         output.probe();
         try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, wait.duration())) {
-            withdraw(environment, output, root, lock.run());
+            // A run may have died before its release became the current one.
+            new Recovery(environment, output).afterTheDead(lock.run());
+            withdraw(environment, output, root, lock);
         }
         return ExitCode.DONE.number();
     }
 
-    private void withdraw(Environment environment, Output output, Path root, String id) throws Exception {
+    private void withdraw(Environment environment, Output output, Path root, Lock lock) throws Exception {
         SparkSession spark = Sessions.open("withdraw", bytes(output));
-        String staging = Output.STORE + "/runs/" + id;
+        String staging = Leftovers.RUNS + "/" + lock.run();
+        AtExit cleaner = new AtExit(() -> clean(output, staging));
         try {
             Withdrawal withdrawal =
-                    new Withdrawal(environment, Clock.systemUTC(), spark, root, participant, id, step -> {});
+                    new Withdrawal(environment, Clock.systemUTC(), spark, root, participant, lock, step -> {});
             Console console = environment.console();
             if (dryRun) {
                 announce(withdrawal.find(), console);
@@ -82,8 +85,18 @@ final class WithdrawCommand implements Callable<Integer> {
                 proof.require();
             }
         } finally {
-            output.delete(staging);
+            // Before the cleaning: tasks of a failed stage may still write.
             spark.stop();
+            output.delete(staging);
+            cleaner.close();
+        }
+    }
+
+    private static void clean(Output output, String staging) {
+        try {
+            output.delete(staging);
+        } catch (IOException e) {
+            // The next run finds it.
         }
     }
 

@@ -27,7 +27,7 @@ final class Withdrawal {
     private final Output output;
     private final Path root;
     private final String participant;
-    private final String id;
+    private final Lock lock;
     private final Consumer<Step> watch;
 
     /** The steps, in order. */
@@ -41,7 +41,7 @@ final class Withdrawal {
 
     /**
      * @param root of the output
-     * @param id names this withdrawal's run
+     * @param lock of the output, which names this withdrawal's run
      * @param watch is told of every step that is done
      */
     Withdrawal(
@@ -50,7 +50,7 @@ final class Withdrawal {
             SparkSession spark,
             Path root,
             String participant,
-            String id,
+            Lock lock,
             Consumer<Step> watch) {
         this.environment = environment;
         this.clock = clock;
@@ -58,7 +58,7 @@ final class Withdrawal {
         this.output = Output.at(root, environment.configuration());
         this.root = root;
         this.participant = participant;
-        this.id = id;
+        this.lock = lock;
         this.watch = watch;
     }
 
@@ -105,12 +105,12 @@ final class Withdrawal {
         environment.progress().step("Counting");
         Traces traces = new Traces(tombstones.hash());
         tombstone.traces().forEach(trace -> traces.add(trace.words(), trace.hash()));
-        new ReducedRelease(spark, output, root, clock, id)
+        new ReducedRelease(spark, output, root, clock, lock)
                 .publish(
                         current(found).orElseThrow(),
                         found.current().orElseThrow().manifest(),
-                        traces,
-                        participant);
+                        found.inCurrent().orElseThrow(),
+                        traces);
     }
 
     /** What stays of the current release. */

@@ -13,10 +13,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.quotient.change.Cause;
-import org.quotient.change.Fate;
-import org.quotient.change.Removal;
 import org.quotient.crosstab.Grouping;
 import org.quotient.table.ChangeTable;
 import org.quotient.table.ComparedRelease;
@@ -24,27 +21,16 @@ import org.quotient.table.MatchTable;
 import org.quotient.table.MentionPairTable;
 import org.quotient.table.MentionPairTable.Side;
 import org.quotient.table.MoveTable;
-import org.quotient.table.PairTable;
 import org.quotient.table.TurnTable;
 
-/**
- * Says what moved between two releases, and why: cells and mentions of both → changes.
- *
- * <p>A mention of somebody who withdrew, or of an interview that went with a withdrawal, is left out; only the cells tell
- * that there are fewer.
- */
+/** Says what moved between two releases, and why: cells and mentions of both → changes. */
 public final class CompareReleases {
 
     private final List<Grouping> groupings;
-    private final Removal removal;
 
-    /**
-     * @param groupings the tables that both releases have: others were not asked for, which is no change
-     * @param removal why interviews are gone
-     */
-    public CompareReleases(List<Grouping> groupings, Removal removal) {
+    /** @param groupings the tables that both releases have: others were not asked for, which is no change */
+    public CompareReleases(List<Grouping> groupings) {
         this.groupings = List.copyOf(groupings);
-        this.removal = removal;
     }
 
     /**
@@ -79,16 +65,9 @@ public final class CompareReleases {
                 .toList();
     }
 
-    private Dataset<Row> publishable(MentionPairTable mentions) {
-        Column isWithdrawn = col(ChangeTable.CHANGE)
-                .equalTo(ChangeTable.LOST)
-                .and(col(PairTable.FATE)
-                        .equalTo(Fate.REMOVED.label())
-                        .and(lit(!removal.withdrawn().isEmpty()))
-                        .or(col(Side.BEFORE.of(TurnTable.PARTICIPANT_ID))
-                                .isin(removal.withdrawn().toArray())));
+    private static Dataset<Row> publishable(MentionPairTable mentions) {
         return mentions.rows()
-                .filter(col(ChangeTable.CHANGE).isNotNull().and(functions.not(isWithdrawn)))
+                .filter(col(ChangeTable.CHANGE).isNotNull())
                 .select(
                         col(ChangeTable.CHANGE),
                         col(MentionPairTable.CAUSES),

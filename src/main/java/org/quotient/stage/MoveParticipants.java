@@ -24,7 +24,6 @@ import org.quotient.change.Cause;
 import org.quotient.change.CauseRule;
 import org.quotient.change.Difference;
 import org.quotient.change.Fate;
-import org.quotient.change.Removal;
 import org.quotient.crosstab.Grouping;
 import org.quotient.table.ComparedRelease;
 import org.quotient.table.CountTable;
@@ -42,13 +41,11 @@ public final class MoveParticipants {
 
     private final List<Grouping> groupings;
     private final CauseRule rule;
-    private final Removal removal;
 
     /** @param groupings the tables that both releases have */
-    public MoveParticipants(List<Grouping> groupings, CauseRule rule, Removal removal) {
+    public MoveParticipants(List<Grouping> groupings, CauseRule rule) {
         this.groupings = List.copyOf(groupings);
         this.rule = rule;
-        this.removal = removal;
     }
 
     public MoveTable apply(ComparedRelease before, ComparedRelease after, PairTable transcripts) {
@@ -62,17 +59,12 @@ public final class MoveParticipants {
                 .unionByName(fates(gone, before, transcripts, PairTable.BEFORE_ID))
                 .groupBy(TurnTable.PARTICIPANT_ID)
                 .agg(array_distinct(flatten(collect_set(why()))).as(MentionPairTable.CAUSES));
-        Column hers = when(
-                col(TurnTable.PARTICIPANT_ID)
-                        .isin(removal.withdrawn().toArray())
-                        .and(col(Side.AFTER.label()).isNull()),
-                array(lit(removal.cause().label())));
         return new MoveTable(both.join(causes, key, "left")
                 .select(
                         col(TurnTable.PARTICIPANT_ID),
                         col(Side.BEFORE.label()),
                         col(Side.AFTER.label()),
-                        coalesce(hers, col(MentionPairTable.CAUSES), array(lit(Cause.ATTRIBUTES.label())))
+                        coalesce(col(MentionPairTable.CAUSES), array(lit(Cause.ATTRIBUTES.label())))
                                 .as(MentionPairTable.CAUSES))
                 .flatMap(place, Encoders.row(MoveTable.SHAPE.schema())));
     }

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Row;
 import org.quotient.change.CauseRule;
 import org.quotient.change.Difference;
 import org.quotient.change.Fate;
-import org.quotient.change.Removal;
 import org.quotient.table.ChangeTable;
 import org.quotient.table.ComparedRelease;
 import org.quotient.table.MatchTable;
@@ -31,11 +30,9 @@ import org.quotient.table.TurnTable;
 public final class PairMentions {
 
     private final CauseRule rule;
-    private final Removal removal;
 
-    public PairMentions(CauseRule rule, Removal removal) {
+    public PairMentions(CauseRule rule) {
         this.rule = rule;
-        this.removal = removal;
     }
 
     public MentionPairTable apply(ComparedRelease before, ComparedRelease after, PairTable transcripts) {
@@ -49,16 +46,11 @@ public final class PairMentions {
                 why(Difference.GAINED, is(Side.BEFORE, MatchTable.MENTION_ID).isNull()),
                 why(Difference.VALENCE, differs(MatchTable.VALENCE)),
                 why(Difference.PARTICIPANT, differs(TurnTable.PARTICIPANT_ID))));
-        Column isHers = is(Side.BEFORE, TurnTable.PARTICIPANT_ID)
-                .isin(removal.withdrawn().toArray())
-                .and(is(Side.AFTER, MatchTable.MENTION_ID).isNull());
         Column change = when(is(Side.BEFORE, MatchTable.MENTION_ID).isNull(), lit(ChangeTable.GAINED))
                 .when(is(Side.AFTER, MatchTable.MENTION_ID).isNull(), lit(ChangeTable.LOST))
                 .when(size(col(MentionPairTable.CAUSES)).gt(0), lit(ChangeTable.CHANGED));
-        return MentionPairTable.of(mentions.withColumn(
-                        MentionPairTable.CAUSES,
-                        when(isHers, array(lit(removal.cause().label()))).otherwise(causes))
-                .withColumn(ChangeTable.CHANGE, change));
+        return MentionPairTable.of(
+                mentions.withColumn(MentionPairTable.CAUSES, causes).withColumn(ChangeTable.CHANGE, change));
     }
 
     private static Dataset<Row> side(ComparedRelease release, PairTable transcripts, Side side, String id) {

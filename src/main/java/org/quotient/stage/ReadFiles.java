@@ -21,6 +21,9 @@ public final class ReadFiles {
      */
     public static final int MOST_BYTES = 128 << 20;
 
+    /** The reason of a file that was not handed out. */
+    public static final String INACCESSIBLE = "inaccessible";
+
     private final SparkSession spark;
     private final FileBytes bytes;
     private final FileReading reading;
@@ -51,7 +54,9 @@ public final class ReadFiles {
             return Readings.encode(file.name(), file.id(), reading(file, source, reader));
         } catch (IOException e) {
             Problem problem = new Problem(
-                    "unreadable", "Cannot open the file: because the file system refused it", Place.of(file.name()));
+                    file.part() instanceof InputPart.Whole ? INACCESSIBLE : "unreadable",
+                    "Cannot open the file: because the file system refused it",
+                    Place.of(file.name()));
             return ReadingTable.rejected(file.name(), file.id(), List.of(problem));
         }
     }

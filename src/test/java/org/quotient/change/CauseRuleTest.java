@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CauseRuleTest {
 
     private static String causes(Fate fate, Difference difference, Cause... edits) {
-        return Cause.labels(new CauseRule(Set.of(edits), Removal.ORDINARY).causes(fate, difference));
+        return Cause.labels(new CauseRule(Set.of(edits)).causes(fate, difference));
     }
 
     @Test
@@ -18,9 +18,6 @@ class CauseRuleTest {
         assertEquals("new_interviews", causes(Fate.ADDED, Difference.GAINED, Cause.CODEBOOK));
         assertEquals("removed_interviews", causes(Fate.REMOVED, Difference.LOST, Cause.ENGINE));
         assertEquals("changed_transcripts", causes(Fate.CHANGED, Difference.LOST, Cause.CODEBOOK));
-        assertEquals(
-                Set.of(Cause.WITHDRAWAL),
-                new CauseRule(Set.of(), new Removal(Set.of("P1"))).causes(Fate.REMOVED, Difference.LOST));
     }
 
     @Test

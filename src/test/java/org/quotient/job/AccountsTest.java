@@ -80,6 +80,19 @@ class AccountsTest {
     }
 
     @Test
+    void whatTheFileSystemRefusedMayBeReadAnotherTime() {
+        Row refused = ReadingTable.rejected(
+                "b.txt",
+                "b",
+                List.of(new Problem("inaccessible", "Cannot open the file: because of it", Place.of("b.txt"))));
+        assertEquals(
+                0,
+                Accounts.of(inputs("a", "b"), rows(read("a", 0), rejected("b"))).fleeting());
+        assertEquals(
+                1, Accounts.of(inputs("a", "b"), rows(read("a", 0), refused)).fleeting());
+    }
+
+    @Test
     void aLostFileIsMissed() {
         assertEquals(
                 Optional.of("1 of the files that were listed are neither read nor rejected"),

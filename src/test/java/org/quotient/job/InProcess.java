@@ -58,8 +58,8 @@ final class InProcess {
                         new RejectLimit(0, RejectLimit.Unit.INPUTS),
                         Run.Start.FROM_STORE,
                         id)
-                .run(inputs);
-        LastRun.keep(output, inputs);
+                .run(new Publisher(output), inputs);
+        LastRun.keep(output, inputs, new PlainAnnotator().fingerprint());
         new Retention(output).keep(2);
         return outcome;
     }

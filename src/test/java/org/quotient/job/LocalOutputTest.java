@@ -252,6 +252,19 @@ class LocalOutputTest extends OutputContract {
         assertEquals(files, permissions("private/CURRENT.json"));
     }
 
+    @Test
+    void aCopyOfAnOutputIsAsPrivate() throws Exception {
+        for (String name : Output.PRIVATE) {
+            Files.createDirectories(folder.resolve("copy").resolve(name));
+            Files.setPosixFilePermissions(
+                    folder.resolve("copy").resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        output("copy").probe();
+        for (String name : Output.PRIVATE) {
+            assertEquals("rwx------", permissions("copy/" + name), name);
+        }
+    }
+
     private String permissions(String name) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
     }

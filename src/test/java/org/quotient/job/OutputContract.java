@@ -236,6 +236,19 @@ abstract class OutputContract {
     }
 
     @Test
+    void aRunThatLostItsLockPublishesNothing() throws Exception {
+        Output output = output("overtaken");
+        try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, Duration.ZERO)) {
+            output.replace(Lock.FILE, "{}", Output.Access.OWNER);
+            Publisher publisher = new Publisher(output, lock::require);
+            StopException e = assertThrows(StopException.class, () -> publish(output, publisher));
+            assertEquals(ExitCode.TRY_AGAIN, e.code());
+        }
+        assertEquals(0, Publisher.highest(output));
+        assertEquals(Optional.empty(), output.read(Publisher.CURRENT));
+    }
+
+    @Test
     void aFileIsReplacedAndAMissingOneIsEmpty() throws Exception {
         Output output = output("files");
         assertEquals(Optional.empty(), output.read("CURRENT.json"));

@@ -45,6 +45,7 @@ class RerunIT {
                 new Disk(configuration),
                 configuration,
                 new Progress(nowhere, Progress.Audience.NOBODY, StageLog.silent()));
+        Inputs inputs = environment.inputs(study.file().toString());
         RejectLimit limit = new RejectLimit(0, RejectLimit.Unit.INPUTS);
         return new Run(
                         environment,
@@ -53,7 +54,7 @@ class RerunIT {
                         limit,
                         start,
                         UUID.randomUUID().toString())
-                .run(environment.inputs(study.file().toString()));
+                .run(new Publisher(environment.output(inputs.study())), inputs);
     }
 
     /** What the store must know, by a count of its own. */

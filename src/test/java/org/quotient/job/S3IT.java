@@ -77,6 +77,14 @@ class S3IT extends OutputContract {
     }
 
     @Test
+    void aWholeBucketIsListedByTheNamesOfItsFiles() throws Exception {
+        output("listed").write("a/b", "text");
+        Output bucket = Output.at(root(""), configuration);
+        assertTrue(bucket.files("").contains("listed/a/b"), () -> "listed: " + bucket);
+        assertEquals(List.of("a/b"), bucket.files("listed"));
+    }
+
+    @Test
     void aStoreThatIgnoresTheConditionIsRefused() throws Exception {
         try (Unconditional careless = new Unconditional(server.port())) {
             Configuration own = S3Server.configuration(careless.port());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,26 +68,22 @@ class WithdrawIT {
 
     private Run.Outcome run(StudyOfGroups study, Run.Start start) throws Exception {
         Environment environment = environment();
+        Inputs inputs = environment.inputs(study.file().toString());
         RejectLimit limit = new RejectLimit(0, RejectLimit.Unit.INPUTS);
         String id = UUID.randomUUID().toString();
         return new Run(environment, PlainAnnotator::new, Clock.systemUTC(), limit, start, id)
-                .run(environment.inputs(study.file().toString()));
+                .run(new Publisher(environment.output(inputs.study())), inputs);
     }
 
     private Proof.Result withdraw(StudyOfGroups study, String participant, Consumer<Withdrawal.Step> watch)
             throws Exception {
         SparkSession spark = Sessions.open("withdraw", 0);
-        try {
-            org.apache.hadoop.fs.Path root =
-                    new org.apache.hadoop.fs.Path(study.output().toUri());
-            Withdrawal withdrawal = new Withdrawal(
-                    environment(),
-                    Clock.systemUTC(),
-                    spark,
-                    root,
-                    participant,
-                    UUID.randomUUID().toString(),
-                    watch);
+        org.apache.hadoop.fs.Path root =
+                new org.apache.hadoop.fs.Path(study.output().toUri());
+        Output output = Output.at(root, new Configuration());
+        try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, Duration.ZERO)) {
+            Withdrawal withdrawal =
+                    new Withdrawal(environment(), Clock.systemUTC(), spark, root, participant, lock, watch);
             return withdrawal.erase(withdrawal.find());
         } finally {
             spark.stop();
@@ -141,6 +138,7 @@ class WithdrawIT {
         assertEquals(List.of(), withdraw(study, "ben9", UNWATCHED).failed());
         assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty());
         assertEquals(others, others(study, "ana9", "ben9"));
+        assertOnlyCellsAsTheyAreNowAreTold(study);
         try (Duck duck = new Duck(study.output().resolve("current").toRealPath())) {
             assertEquals(1, duck.number("SELECT participants FROM transcripts WHERE transcript_id = 'group'"));
             assertEquals(
@@ -152,6 +150,21 @@ class WithdrawIT {
         assertEquals(List.of(), withdraw(study, "cem9", UNWATCHED).failed());
         assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty());
         assertTrue(rows(study).get("turns").stream().noneMatch(row -> row.startsWith("group|")));
+    }
+
+    /** Which cells moved, and by how much, would be her answers. */
+    private static void assertOnlyCellsAsTheyAreNowAreTold(StudyOfGroups study) throws Exception {
+        try (Duck duck = new Duck(study.output().resolve("current").toRealPath())) {
+            assertEquals(
+                    0,
+                    duck.number("SELECT count(*) FROM changes WHERE change <> 'cell' OR cause <> 'withdrawal'"
+                            + " OR coalesce(participants_before, participants_base_before, mentions_before) IS NOT NULL"
+                            + " OR share_before IS NOT NULL"));
+            assertEquals(
+                    duck.number("SELECT count(*) FROM crosstab"),
+                    duck.number("SELECT count(*) FROM changes JOIN crosstab USING (\"by\", setting, code, valence)"
+                            + " WHERE participants_after = participants AND mentions_after = mentions"));
+        }
     }
 
     private static List<String> others(StudyOfGroups study, String... gone) throws Exception {

@@ -27,6 +27,8 @@ class WithdrawSampleIT {
         assertFalse(Files.exists(output.resolve("withdrawn")));
         assertEquals(2, Shell.quotient("withdraw", output.toString(), "P7").code());
 
+        // As if the run had died before its last step.
+        Files.delete(output.resolve("CURRENT.json"));
         for (String participant : new String[] {"P07", "P38"}) {
             Shell.Outcome gone = Shell.quotient("withdraw", output.toString(), participant);
             assertEquals(0, gone.code(), gone.err());

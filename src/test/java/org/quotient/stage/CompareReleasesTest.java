@@ -3,7 +3,6 @@ package org.quotient.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quotient.change.Cause;
 import org.quotient.change.CauseRule;
-import org.quotient.change.Removal;
 import org.quotient.table.ChangeTable;
 import org.quotient.table.ComparedRelease;
 import org.quotient.table.MentionPairTable;
@@ -45,22 +43,20 @@ class CompareReleasesTest {
         return after.interview("two", "Bea/community", "words of two");
     }
 
-    private Dataset<Row> changes(Removal removal, Cause... edits) {
+    private Dataset<Row> changes(Cause... edits) {
         ComparedRelease old = before.release();
         ComparedRelease own = after.release();
-        CauseRule rule = new CauseRule(Set.of(edits), removal);
+        CauseRule rule = new CauseRule(Set.of(edits));
         PairTable transcripts =
                 new PairTable(new PairTranscripts().apply(old, own).rows().localCheckpoint());
-        MentionPairTable mentions = new MentionPairTable(new PairMentions(rule, removal)
-                .apply(old, own, transcripts)
-                .rows()
-                .localCheckpoint());
-        MoveTable moves = new MoveTable(new MoveParticipants(InventedRelease.GROUPINGS, rule, removal)
+        MentionPairTable mentions = new MentionPairTable(
+                new PairMentions(rule).apply(old, own, transcripts).rows().localCheckpoint());
+        MoveTable moves = new MoveTable(new MoveParticipants(InventedRelease.GROUPINGS, rule)
                 .apply(old, own, transcripts)
                 .rows()
                 .localCheckpoint());
         TraceMentions traces = new TraceMentions(before.lineages(), after.lineages());
-        return new CompareReleases(InventedRelease.GROUPINGS, removal)
+        return new CompareReleases(InventedRelease.GROUPINGS)
                 .apply(old, own, mentions, moves, traces, List.of("setting"))
                 .rows()
                 .localCheckpoint();
@@ -87,7 +83,7 @@ class CompareReleasesTest {
     void whereNothingChangedThereIsNoRow() {
         ada("one", "ward", "words of one").mention(5, "supervision", "barrier");
         bea().mention(9, "pay", "facilitator");
-        assertEquals(0, changes(Removal.ORDINARY, Cause.CODEBOOK, Cause.ENGINE).count());
+        assertEquals(0, changes(Cause.CODEBOOK, Cause.ENGINE).count());
     }
 
     @Test
@@ -95,7 +91,7 @@ class CompareReleasesTest {
         ada("one", "ward", "words of one").mention(5, "supervision", "barrier");
         bea().mention(9, "pay", "facilitator");
         after.interview("three", "Cleo/ward", "words of three").mention(2, "supervision", "facilitator");
-        Dataset<Row> changes = changes(Removal.ORDINARY);
+        Dataset<Row> changes = changes();
         assertEquals(List.of("mention_gained new_interviews three-2-supervision facilitator"), mentions(changes));
         assertEquals(
                 List.of("setting ward support any new_interviews 1/1->2/2 1->2"),
@@ -110,7 +106,7 @@ class CompareReleasesTest {
     void aChangedTranscriptIsNamedBeforeAnyEdit() {
         ada("one", "ward", "other words").mention(25, "supervision", "barrier");
         bea().mention(9, "pay", "facilitator");
-        Dataset<Row> changes = changes(Removal.ORDINARY, Cause.CODEBOOK);
+        Dataset<Row> changes = changes(Cause.CODEBOOK);
         assertEquals(
                 List.of(
                         "mention_gained changed_transcripts one-25-supervision barrier",
@@ -123,7 +119,7 @@ class CompareReleasesTest {
     void anInterviewUnderAnotherNameIsNeitherGainedNorLost() {
         ada("renamed", "ward", "words of one").mention(5, "supervision", "barrier");
         bea().mention(9, "pay", "facilitator");
-        assertEquals(0, changes(Removal.ORDINARY).count());
+        assertEquals(0, changes().count());
     }
 
     @Test
@@ -131,14 +127,13 @@ class CompareReleasesTest {
         after.interview("two", "Ada/ward", "words of one")
                 .mention(5, "supervision", "barrier")
                 .interview("one", "Cleo/ward", "new words");
-        assertEquals(
-                List.of("mention_lost removed_interviews two-9-pay facilitator"), mentions(changes(Removal.ORDINARY)));
+        assertEquals(List.of("mention_lost removed_interviews two-9-pay facilitator"), mentions(changes()));
     }
 
     @Test
     void aRemovedInterviewTakesItsMentionsAndItsBase() {
         ada("one", "ward", "words of one").mention(5, "supervision", "barrier");
-        Dataset<Row> changes = changes(Removal.ORDINARY);
+        Dataset<Row> changes = changes();
         assertEquals(List.of("mention_lost removed_interviews two-9-pay facilitator"), mentions(changes));
         assertEquals(
                 List.of("setting community pay any removed_interviews 1/1->0/0 1->0"),
@@ -155,37 +150,10 @@ class CompareReleasesTest {
     }
 
     @Test
-    void whoWithdrewIsNamedNowhere() {
-        ada("one", "ward", "words of one").mention(5, "supervision", "barrier");
-        Dataset<Row> changes = changes(new Removal(Set.of("Bea")));
-        assertEquals(List.of(), mentions(changes));
-        assertEquals(
-                List.of("all (all) pay any withdrawal 1/2->0/1 1->0"),
-                cells(changes, "by = 'all' AND code = 'pay' AND valence = 'any'"));
-        assertTrue(changes.filter("cause <> 'withdrawal'").isEmpty());
-    }
-
-    @Test
-    void whoWithdrewFromAFocusGroupIsNamedNowhereAndTheOthersAre() {
-        before.interview("group", "Bea/community", "words of all")
-                .mention(1, "pay", "barrier")
-                .interview("group", "Ada/ward", "words of all")
-                .mention(8, "pay", "barrier");
-        ada("one", "ward", "words of one").mention(5, "supervision", "barrier");
-        after.interview("group", "Ada/ward", "words of Ada").mention(2, "pay", "barrier");
-        Dataset<Row> changes = changes(new Removal(Set.of("Bea")));
-        assertEquals(
-                List.of(
-                        "mention_gained changed_transcripts group-2-pay barrier",
-                        "mention_lost changed_transcripts group-8-pay barrier"),
-                mentions(changes));
-    }
-
-    @Test
     void anEditOfTheCodebookLosesMentionsAndMovesNoBase() {
         ada("one", "ward", "words of one");
         bea().mention(9, "pay", "facilitator");
-        Dataset<Row> changes = changes(Removal.ORDINARY, Cause.CODEBOOK);
+        Dataset<Row> changes = changes(Cause.CODEBOOK);
         assertEquals(List.of("mention_lost codebook one-5-supervision barrier"), mentions(changes));
         assertEquals(
                 List.of(
@@ -199,7 +167,7 @@ class CompareReleasesTest {
         ada("one", "ward", "words of one").mention(5, "supervision", "barrier");
         bea().mention(9, "pay", "facilitator");
         after.code("pay", "support");
-        Dataset<Row> changes = changes(Removal.ORDINARY, Cause.CODEBOOK);
+        Dataset<Row> changes = changes(Cause.CODEBOOK);
         assertEquals(List.of(), mentions(changes));
         assertEquals(
                 List.of("all (all) support any codebook 1/2->2/2 1->2"),
@@ -211,7 +179,7 @@ class CompareReleasesTest {
         ada("one", "ward", "words of one").mention(5, "supervision", "barrier");
         bea().mention(9, "pay", "facilitator").mention(20, "training", "unclear");
         after.code("training", "").code("never", "");
-        Dataset<Row> changes = changes(Removal.ORDINARY, Cause.CODEBOOK);
+        Dataset<Row> changes = changes(Cause.CODEBOOK);
         assertEquals(
                 List.of("all (all) training any codebook 0/2->1/2 0->1"),
                 cells(changes, "by = 'all' AND valence = 'any'"));
@@ -221,7 +189,7 @@ class CompareReleasesTest {
     void cuesMoveValencesAndNotAny() {
         ada("one", "ward", "words of one").mention(5, "supervision", "facilitator");
         bea().mention(9, "pay", "facilitator");
-        Dataset<Row> changes = changes(Removal.ORDINARY, Cause.CUES);
+        Dataset<Row> changes = changes(Cause.CUES);
         assertEquals(List.of("mention_changed cues one-5-supervision barrier facilitator"), mentions(changes));
         assertEquals(
                 List.of(
@@ -236,16 +204,15 @@ class CompareReleasesTest {
         bea().mention(9, "pay", "facilitator");
         assertEquals(
                 List.of("mention_lost codebook,engine one-5-supervision barrier"),
-                mentions(changes(Removal.ORDINARY, Cause.CODEBOOK, Cause.ENGINE)));
-        assertEquals(
-                List.of("mention_lost unexplained one-5-supervision barrier"), mentions(changes(Removal.ORDINARY)));
+                mentions(changes(Cause.CODEBOOK, Cause.ENGINE)));
+        assertEquals(List.of("mention_lost unexplained one-5-supervision barrier"), mentions(changes()));
     }
 
     @Test
     void aParticipantWhoseSettingChangedTakesTheMentionsAlong() {
         ada("one", "community", "words of one").mention(5, "supervision", "barrier");
         bea().mention(9, "pay", "facilitator");
-        Dataset<Row> changes = changes(Removal.ORDINARY);
+        Dataset<Row> changes = changes();
         assertEquals(List.of(), mentions(changes), "the mention is where it was");
         assertEquals(
                 List.of(
@@ -258,7 +225,7 @@ class CompareReleasesTest {
     void wordsThatAreAnothersNowAreChangedMentions() {
         after.interview("one", "Cleo/ward", "words of one").mention(5, "supervision", "barrier");
         bea().mention(9, "pay", "facilitator");
-        Dataset<Row> changes = changes(Removal.ORDINARY);
+        Dataset<Row> changes = changes();
         assertEquals(List.of("mention_changed attributes one-5-supervision barrier barrier"), mentions(changes));
         assertEquals(List.of(), cells(changes, "true"), "as many as before");
     }
@@ -270,15 +237,13 @@ class CompareReleasesTest {
         after.interview("three", "Cleo/ward", "words of three").mention(2, "pay", "barrier");
         assertEquals(
                 List.of("all (all) supervision any codebook,new_interviews 1/2->0/3 1->0"),
-                cells(
-                        changes(Removal.ORDINARY, Cause.CODEBOOK),
-                        "by = 'all' AND code = 'supervision' AND valence = 'any'"));
+                cells(changes(Cause.CODEBOOK), "by = 'all' AND code = 'supervision' AND valence = 'any'"));
     }
 
     @Test
     void nobodysWordsArePublishedAndEveryRowHasACause() {
         ada("one", "ward", "other words");
-        Dataset<Row> changes = changes(Removal.ORDINARY);
+        Dataset<Row> changes = changes();
         assertFalse(changes.filter("cause = '' OR cause IS NULL").count() > 0);
         assertFalse(rows(changes).toString().contains("secret"));
         assertEquals(ChangeTable.shape(List.of("setting")).names(), List.of(changes.columns()));

@@ -46,6 +46,11 @@ public final class CoreNlp implements Annotator {
         return Holder.SHARED;
     }
 
+    /** The fingerprint of the pipeline, without loading it. */
+    public static String identity() {
+        return PipelineSettings.fingerprint();
+    }
+
     @Override
     public String fingerprint() {
         return fingerprint;
