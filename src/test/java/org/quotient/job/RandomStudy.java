@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A study of invented interviews, drawn from a seed, to which the things happen that happen to studies. */
 final class RandomStudy {
@@ -25,6 +26,14 @@ final class RandomStudy {
         CODEBOOK
     }
 
+    /** What becomes of the file of somebody who has withdrawn. */
+    enum File {
+        STAYS,
+        GOES,
+        /** Under another name, as somebody else's. */
+        COMES_BACK
+    }
+
     private static final List<String> SAID = List.of(
             "There was no supervision at all.",
             "The pay is good.",
@@ -33,6 +42,7 @@ final class RandomStudy {
             "They cut the training [laughs] last year.",
             "Nothing much happened on Monday.",
             "My team is supportive, the pay is not.");
+    private static final String ROSTER = "participants.csv";
     private static final List<String> CODEBOOKS = List.of("pay", "pay, training", "supervision, training");
     private static final List<String> SETTINGS = List.of("ward", "community", "");
 
@@ -41,6 +51,8 @@ final class RandomStudy {
     private final Random random;
     private final Path folder;
     private final Map<String, Interview> interviews = new TreeMap<>();
+    private final Set<String> withdrawn = new TreeSet<>();
+    private final Set<String> refused = new HashSet<>();
     private int codebook;
     private int names;
 
@@ -61,15 +73,27 @@ final class RandomStudy {
         return folder.resolve("out");
     }
 
-    /** What is said, each different text once. */
+    /** What is said by those who take part, each different text once. */
     Set<String> texts() {
-        Set<String> texts = new HashSet<>();
-        interviews.values().forEach(interview -> texts.add(interview.text()));
-        return texts;
+        return new HashSet<>(said().values());
     }
 
+    /** How many interviews may be used. */
     int size() {
-        return interviews.size();
+        return said().size();
+    }
+
+    /** What each participant says who takes part; everybody gives one interview. */
+    Map<String, String> said() {
+        Map<String, String> said = new TreeMap<>();
+        interviews.values().stream()
+                .filter(this::isAllowed)
+                .forEach(interview -> said.put(interview.participant(), interview.text()));
+        return said;
+    }
+
+    private boolean isAllowed(Interview interview) {
+        return !withdrawn.contains(interview.participant()) && !refused.contains(interview.text());
     }
 
     String codebookVersion() {
@@ -78,7 +102,7 @@ final class RandomStudy {
 
     /** Lets one of the things happen. */
     Event happen() throws IOException {
-        Event event = interviews.size() < 3 ? Event.ADD : Event.values()[random.nextInt(Event.values().length)];
+        Event event = size() < 3 ? Event.ADD : Event.values()[random.nextInt(Event.values().length)];
         happen(event);
         return event;
     }
@@ -96,6 +120,44 @@ final class RandomStudy {
             case CODEBOOK -> codebook = (codebook + 1) % CODEBOOKS.size();
         }
         write();
+    }
+
+    /**
+     * Lets a participant leave; the files stay as they are.
+     *
+     * @param texts that are refused from now on, whoever is said to have said them
+     */
+    void withdraw(String participant, Set<String> texts) {
+        withdrawn.add(participant);
+        refused.addAll(texts);
+    }
+
+    /** Does something with the file of somebody who has withdrawn. */
+    void happen(File fate, String participant) throws IOException {
+        String file = interviews.keySet().stream()
+                .filter(name -> interviews.get(name).participant().equals(participant))
+                .findFirst()
+                .orElseThrow();
+        if (fate != File.STAYS) {
+            Interview interview = interviews.remove(file);
+            if (fate == File.COMES_BACK) {
+                interviews.put(name(), new Interview("p" + names, interview.setting(), interview.text()));
+            }
+            write();
+        }
+    }
+
+    /** As if nobody had withdrawn: nothing is left that would have to be refused. */
+    void forgetTheWithdrawn() throws IOException {
+        write();
+        for (Map.Entry<String, Interview> entry : interviews.entrySet()) {
+            if (!isAllowed(entry.getValue())) {
+                Files.delete(folder.resolve("interviews").resolve(entry.getKey()));
+            }
+        }
+        List<String> roster = Files.readAllLines(folder.resolve(ROSTER));
+        roster.removeIf(line -> withdrawn.contains(line.substring(0, line.indexOf(','))));
+        Files.write(folder.resolve(ROSTER), roster);
     }
 
     private void add() {
@@ -141,7 +203,7 @@ final class RandomStudy {
             Files.writeString(folderOfInterviews.resolve(entry.getKey()), interview.text());
             roster.append(interview.participant() + "," + entry.getKey() + "," + interview.setting() + "\n");
         }
-        Files.writeString(folder.resolve("participants.csv"), roster);
+        Files.writeString(folder.resolve(ROSTER), roster);
         StringBuilder codes = new StringBuilder("codebook: codes\nversion: \"" + codebook + "\"\ncodes:\n");
         for (String code : CODEBOOKS.get(codebook).split(", ")) {
             codes.append("  - {code: " + code + ", kind: resource, patterns: [" + code + "]}\n");

@@ -1,7 +1,6 @@
 package org.quotient.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintStream;
@@ -10,23 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.quotient.release.Manifest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quotient.job.StudyLife.Event;
 
 /** A run after a change leaves exactly what a run from scratch would, and computes only what is new. */
 class RerunIT {
 
-    private static final int EVENTS = 5;
+    private static final List<Event> IN_THE_BUILD =
+            List.of(Event.CRASH, Event.CHANGE, Event.WITHDRAWAL, Event.TWO_RUNS);
 
     @TempDir
     private Path folder;
@@ -57,55 +58,42 @@ class RerunIT {
                 .run(new Publisher(environment.output(inputs.study())), inputs);
     }
 
-    /** What the store must know, by a count of its own. */
-    private static final class Oracle {
-        private final Set<String> annotated = new HashSet<>();
-        private final Map<String, Set<String>> tagged = new HashMap<>();
-
-        Manifest.Work expect(RandomStudy study) {
-            Set<String> texts = study.texts();
-            Set<String> done = tagged.computeIfAbsent(study.codebookVersion(), key -> new HashSet<>());
-            Set<String> untagged = new HashSet<>(texts);
-            untagged.removeAll(done);
-            Set<String> unannotated = new HashSet<>(untagged);
-            unannotated.removeAll(annotated);
-            done.addAll(untagged);
-            annotated.addAll(unannotated);
-            return new Manifest.Work(
-                    unannotated.size(),
-                    texts.size() - unannotated.size(),
-                    untagged.size(),
-                    texts.size() - untagged.size());
-        }
-    }
-
-    private static Manifest.Work work(Run.Outcome outcome) {
-        return outcome.manifest().work().because(List.of());
+    /** More lives, or longer ones, than the build's are asked for by {@code jobs/reruns}. */
+    static LongStream seeds() {
+        long first = Long.getLong("quotient.seed", 1);
+        return LongStream.range(first, first + Integer.getInteger("quotient.lives", 1));
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1})
+    @MethodSource("seeds")
     void afterWhateverHappensARerunEqualsARunFromScratchAndDoesTheLeastWork(long seed) throws Exception {
-        RandomStudy study = new RandomStudy(seed, folder, 5);
-        Oracle oracle = new Oracle();
-        assertEquals(oracle.expect(study), work(run(study, Run.Start.FROM_STORE)));
-        for (int i = 0; i < EVENTS; i++) {
-            String where = "seed " + seed + ", event " + i + " " + study.happen();
-            Run.Outcome rerun = run(study, Run.Start.FROM_STORE);
-            Manifest.Work expected = oracle.expect(study);
-            if (rerun.novelty() == Run.Novelty.RELEASE) {
-                assertEquals(expected, work(rerun), where);
-            }
-            assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty(), where);
-            assertEquals(study.size(), rerun.manifest().inputs().read(), where);
+        Properties before = (Properties) System.getProperties().clone();
+        try {
+            InProcess.settings();
+            live(seed);
+        } finally {
+            System.setProperties(before);
         }
-        assertTheRowsAreThoseOfANewOutput(study, "seed " + seed);
+    }
+
+    private void live(long seed) throws Exception {
+        StudyLife life = new StudyLife(seed, folder);
+        Optional<Integer> drawn = Optional.ofNullable(Integer.getInteger("quotient.events"));
+        StringBuilder story = new StringBuilder("seed " + seed + ":");
+        for (int i = 0; i < drawn.orElse(IN_THE_BUILD.size()); i++) {
+            Event event = drawn.isPresent() ? life.draw() : IN_THE_BUILD.get(i);
+            story.append(' ').append(event);
+            life.happen(event, story.toString());
+        }
+        assertTheRowsAreThoseOfANewOutput(life.study(), story.toString());
+        System.out.println(story + ": " + life.figures());
     }
 
     /** By another reader, and with an output that never had a store. */
     private void assertTheRowsAreThoseOfANewOutput(RandomStudy study, String where) throws Exception {
         Map<String, List<String>> rerun = rows(study);
         Files.move(study.output(), folder.resolve("before"));
+        study.forgetTheWithdrawn();
         assertEquals("000001", run(study, Run.Start.FROM_STORE).manifest().release());
         assertEquals(rerun, rows(study), where);
     }
@@ -119,26 +107,6 @@ class RerunIT {
         }
         assertTrue(rows.get("mentions").size() > 0, "something is found");
         return rows;
-    }
-
-    @Test
-    void aRunThatDiesInTheMiddleChangesNothingAndTheNextOneGoesOn() throws Exception {
-        RandomStudy study = new RandomStudy(4, folder, 6);
-        String before = run(study, Run.Start.FROM_STORE).manifest().release();
-        study.happen(RandomStudy.Event.EDIT);
-        study.happen(RandomStudy.Event.ADD);
-        PlainAnnotator.FUSE.set(20);
-        assertThrows(Exception.class, () -> run(study, Run.Start.FROM_STORE));
-        PlainAnnotator.FUSE.set(Integer.MAX_VALUE);
-        assertEquals(
-                before,
-                CurrentRelease.find(Output.at(
-                                new org.apache.hadoop.fs.Path(study.output().toUri()), new Configuration()))
-                        .orElseThrow()
-                        .pointer()
-                        .release());
-        run(study, Run.Start.FROM_STORE);
-        assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty());
     }
 
     @Test

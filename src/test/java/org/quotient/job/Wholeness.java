@@ -19,7 +19,7 @@ import org.quotient.release.Manifest;
 final class Wholeness {
 
     private static final Set<String> PUBLIC =
-            Set.of("CURRENT.json", "CHECKED.json", "current", "lock", "releases", "store");
+            Set.of("CURRENT.json", "CHECKED.json", "current", "lock", "releases", "store", "withdrawn");
     private static final Set<String> TEXTS =
             Set.of("README.md", "data_dictionary.csv", "datapackage.json", "manifest.json", "views.sql");
 

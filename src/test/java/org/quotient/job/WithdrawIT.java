@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,17 +76,7 @@ class WithdrawIT {
 
     private Proof.Result withdraw(StudyOfGroups study, String participant, Consumer<Withdrawal.Step> watch)
             throws Exception {
-        SparkSession spark = Sessions.open("withdraw", 0);
-        org.apache.hadoop.fs.Path root =
-                new org.apache.hadoop.fs.Path(study.output().toUri());
-        Output output = Output.at(root, new Configuration());
-        try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, Duration.ZERO)) {
-            Withdrawal withdrawal =
-                    new Withdrawal(environment(), Clock.systemUTC(), spark, root, participant, lock, watch);
-            return withdrawal.erase(withdrawal.find());
-        } finally {
-            spark.stop();
-        }
+        return InProcess.withdraw(environment(), study.output(), participant, watch);
     }
 
     private static Map<String, List<String>> rows(StudyOfGroups study) throws Exception {
