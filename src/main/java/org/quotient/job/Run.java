@@ -181,7 +181,8 @@ final class Run {
             show(readings);
             warn(rejected + " of " + listed + " transcripts were rejected; the table rejects says why");
         }
-        if (rejected == listed || !limit.allows(rejected, listed)) {
+        boolean nobodyIsLeft = listed == 0 && accounts.refused() > 0;
+        if (!nobodyIsLeft && (rejected == listed || !limit.allows(rejected, listed))) {
             throw new StopException(
                     ExitCode.TOO_MANY_REJECTS,
                     "Cannot publish: because " + rejected + " of " + listed

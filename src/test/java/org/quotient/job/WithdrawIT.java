@@ -172,10 +172,13 @@ class WithdrawIT {
         }
         assertEquals(List.of(), rows(study).get("participants"));
         assertEquals(List.of(), rows(study).get("turns"));
+        assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_STORE).novelty(), "with all their files");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Withdrawal.Step.class, mode = EnumSource.Mode.EXCLUDE, names = "PROOF")
+    @EnumSource(
+            value = Withdrawal.Step.class,
+            names = {"RELEASE", "STORE"})
     void whereverItIsEndedDoingItAgainCompletesIt(Withdrawal.Step last) throws Exception {
         StudyOfGroups study = new StudyOfGroups(5, folder);
         run(study, Run.Start.FROM_STORE);
