@@ -16,7 +16,8 @@ import org.quotient.transcript.PdfLines.Line;
 
 /**
  * Tells the furniture of pages from what is said: among the first and last three lines of a page, a line that comes back at
- * the same place on half of the pages, but for its numbers, and the page's own number.
+ * the same place on half of the pages, but for its numbers, and the page's own number. What looks like a label has to come
+ * back on nearly all pages, and is no furniture where it speaks.
  */
 final class PdfFurniture {
 
@@ -26,7 +27,6 @@ final class PdfFurniture {
     private static final Pattern NUMBER = Pattern.compile(
             "[-\u2013\u2014\\[(]?\\s*(?:page\\s*)?(\\d{1,4})(?:\\s*(?:/|of)\\s*\\d{1,4})?\\s*[-\u2013\u2014\\])]?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern LABELLED = Pattern.compile("[^:/]{1,63}:(?: .*)?");
 
     private PdfFurniture() {}
 
@@ -35,6 +35,7 @@ final class PdfFurniture {
         Map<Integer, List<Line>> pages = new TreeMap<>();
         lines.forEach(line ->
                 pages.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
+        PdfHeads heads = PdfHeads.of(lines);
         Map<String, Set<Integer>> places = new HashMap<>();
         pages.values()
                 .forEach(page -> edges(page)
@@ -47,7 +48,7 @@ final class PdfFurniture {
             List<Line> edges = edges(page);
             page.stream()
                     .filter(line -> !edges.contains(line)
-                            || !isNumber(line, page, offsets) && !comesBack(line, places, pages.size()))
+                            || !isNumber(line, page, offsets) && !comesBack(line, heads, places, pages.size()))
                     .forEach(kept::add);
         }
         return kept;
@@ -62,15 +63,18 @@ final class PdfFurniture {
 
     /** What a line says but for its numbers, and where: in two grids, so that no line stands on the edge of both. */
     private static List<String> keys(Line line) {
-        String text = line.text().replaceAll("\\d+", "#");
+        String text = PdfHeads.folded(line.text());
         return List.of(text + "\u0000" + (int) (line.top() / GRID), text + "\u0001" + (int) (line.top() / GRID + 0.5f));
     }
 
-    private static boolean comesBack(Line line, Map<String, Set<Integer>> places, int pages) {
-        if (pages < FEWEST_PAGES && LABELLED.matcher(line.text()).matches()) {
+    private static boolean comesBack(Line line, PdfHeads heads, Map<String, Set<Integer>> places, int pages) {
+        boolean labelled = PdfHeads.isLabelled(line.text());
+        if (labelled && (pages < FEWEST_PAGES || heads.isSpeaker(line.text()))) {
             return false;
         }
-        return keys(line).stream().anyMatch(key -> places.get(key).size() >= Math.max(2, pages / 2));
+        int nearlyAll = Math.max(FEWEST_PAGES, pages - Math.max(1, pages / 10));
+        int enough = labelled ? nearlyAll : Math.max(2, pages / 2);
+        return keys(line).stream().anyMatch(key -> places.get(key).size() >= enough);
     }
 
     /** How often each difference between a number printed at the edge and the page it stands on occurs. */

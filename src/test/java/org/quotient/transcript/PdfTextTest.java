@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +103,55 @@ class PdfTextTest {
         Document.Prose prose = read(List.of(List.of("P01: Yes.", "INT: So?"), List.of("P01: Yes.", "INT: Oh?")));
         assertEquals("P01: Yes.\n\nINT: So?\n\nP01: Yes.\n\nINT: Oh?", prose.text());
         assertEquals(Set.of(Loss.LAYOUT), prose.losses());
+    }
+
+    @Test
+    void labelsAtTheTopOfPagesAreNoFurniture() {
+        List<List<String>> pages = new ArrayList<>();
+        for (int page = 0; page < 4; page++) {
+            String first = page % 2 == 0 ? "Speaker 1:" : "Speaker 2:";
+            pages.add(List.of(first, "Words number " + "abcd".charAt(page) + ".", "Speaker 3:", "Oh."));
+        }
+        String text = read(pages).text();
+        assertEquals(2, text.split("Speaker 1:", -1).length - 1, text);
+        assertEquals(2, text.split("Speaker 2:", -1).length - 1, text);
+        assertEquals(4, text.split("Speaker 3:", -1).length - 1, text);
+    }
+
+    @Test
+    void whoSaysTheSameAtTheTopOfEveryPageIsNoFurniture() {
+        List<List<String>> pages = new ArrayList<>();
+        for (int page = 0; page < 4; page++) {
+            pages.add(List.of("P01: Yes.", "INT: And then, " + "abcd".charAt(page) + "?", "P01: It was so."));
+        }
+        assertEquals(4, read(pages).text().split("P01: Yes\\.", -1).length - 1);
+    }
+
+    @Test
+    void namesWithTimesAtTheTopOfPagesAreNoFurniture() {
+        List<List<String>> pages = new ArrayList<>();
+        for (int page = 0; page < 4; page++) {
+            pages.add(List.of("Speaker " + (1 + page % 2) + "  " + page + ":04", "Words " + "abcd".charAt(page) + "."));
+        }
+        String text = read(pages).text();
+        assertEquals(4, text.split("Speaker", -1).length - 1, text);
+    }
+
+    @Test
+    void aTitleWithAColonOnEveryPageIsFurniture() {
+        List<List<String>> pages = new ArrayList<>();
+        for (int page = 0; page < 4; page++) {
+            pages.add(List.of(
+                    "Transcript 12: P01, page " + (page + 1),
+                    "",
+                    "INT: And " + "abcd".charAt(page) + "?",
+                    "P01: Yes, " + "abcd".charAt(page) + "."));
+        }
+        assertEquals(
+                "abcd"
+                        .chars()
+                        .mapToObj(letter -> "INT: And " + (char) letter + "?\n\nP01: Yes, " + (char) letter + ".")
+                        .collect(Collectors.joining("\n\n")),
+                read(pages).text());
     }
 }
