@@ -1,16 +1,12 @@
 package org.quotient.transcript;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.quotient.transcript.ColumnRows.Row;
 
 /**
  * Texts in columns of time, speaker and words, in any order: what NVivo imports and exports, and Whisper's {@code .tsv}. A
@@ -31,26 +27,30 @@ final class Columns {
     /** Which column is which; {@code speaker} is -1 where there is none. */
     private record Layout(int speaker, int words, Cues.Joint joint) {}
 
-    private record Row(List<String> cells, int line) {
-        String cell(int column) {
-            return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
-        }
-    }
-
     /** The cues of a text in columns; empty for any other. */
     static Optional<Cues> of(String text, Roles roles) {
         String start = text.stripLeading();
         String first = start.lines().findFirst().orElse("");
         if (first.indexOf('\t') >= 0) {
-            List<Row> rows = tabbed(text);
+            List<Row> rows = ColumnRows.tabbed(text);
             Optional<Layout> layout = header(rows.get(0).cells());
             return layout.isPresent()
-                    ? layout.map(found -> cues(rows.subList(1, rows.size()), found, roles))
+                    ? layout.map(found -> cues(below(rows), found, roles))
                     : bare(rows).map(found -> cues(rows, found, roles));
         }
         return header(List.of(first.split("[,;]", -1)))
-                .flatMap(layout -> quoted(text, first.indexOf(';') >= 0 ? ';' : ',')
-                        .map(rows -> cues(rows.subList(1, rows.size()), layout, roles)));
+                .flatMap(layout -> ColumnRows.quoted(text, first.indexOf(';') >= 0 ? ';' : ',')
+                        .map(rows -> cues(below(rows), layout, roles)));
+    }
+
+    /** The rows below the names; a cell without a name would be words that nobody says. */
+    private static List<Row> below(List<Row> rows) {
+        int width = rows.get(0).cells().size();
+        List<Row> below = rows.subList(1, rows.size());
+        below.stream().filter(row -> row.fillsMoreThan(width)).findFirst().ifPresent(row -> {
+            throw Refusal.of(RowFlaw.INCOMPLETE_ROW, row.line());
+        });
+        return below;
     }
 
     private static Optional<Layout> header(List<String> cells) {
@@ -88,39 +88,6 @@ final class Columns {
                         && rows.stream().allMatch(row -> row.cell(1).matches(CLOCKS))
                 ? Optional.of(new Layout(0, 2, Cues.Joint.PARAGRAPH))
                 : Optional.empty();
-    }
-
-    /** Lines with tabs are rows; the lines below that have none go on with the last cell. */
-    private static List<Row> tabbed(String text) {
-        List<String> lines = List.of(text.split("\n", -1));
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < lines.size(); ) {
-            int next = i + 1;
-            while (next < lines.size() && lines.get(next).indexOf('\t') < 0) {
-                next++;
-            }
-            String row = String.join("\n", lines.subList(i, next));
-            if (!row.isBlank()) {
-                rows.add(new Row(List.of(row.split("\t", -1)), i + 1));
-            }
-            i = next;
-        }
-        return rows;
-    }
-
-    private static Optional<List<Row>> quoted(String text, char separator) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-        List<Row> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(text.stripLeading(), format)) {
-            int line = 1;
-            for (CSVRecord row : parser) {
-                rows.add(new Row(row.toList(), line));
-                line = (int) parser.getCurrentLineNumber() + 1;
-            }
-            return Optional.of(rows);
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            return Optional.empty();
-        }
     }
 
     private static Cues cues(List<Row> rows, Layout layout, Roles roles) {

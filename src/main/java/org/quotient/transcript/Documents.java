@@ -27,7 +27,7 @@ final class Documents {
                     format,
                     document.losses());
         } catch (Refusal e) {
-            return TranscriptReader.rejected(e.reason(), e.because(), file);
+            return TranscriptReader.rejected(e, file);
         }
     }
 

@@ -7,11 +7,17 @@ final class Refusal extends RuntimeException {
 
     private final String reason;
     private final String because;
+    private final int line;
 
     private Refusal(String reason, String because) {
+        this(reason, because, 0);
+    }
+
+    private Refusal(String reason, String because, int line) {
         super(reason, null, false, false);
         this.reason = reason;
         this.because = because;
+        this.line = line;
     }
 
     static Refusal broken() {
@@ -28,6 +34,16 @@ final class Refusal extends RuntimeException {
 
     static Refusal of(String reason, String because) {
         return new Refusal(reason, because);
+    }
+
+    /** For a row of a text in columns. */
+    static Refusal of(RowFlaw flaw, int line) {
+        return new Refusal(flaw.label(), flaw.because(), line);
+    }
+
+    /** Where in the file; 0 for the whole. */
+    int line() {
+        return line;
     }
 
     /** The stable short name. */

@@ -63,7 +63,7 @@ public final class TranscriptReader {
         try {
             return reading.get();
         } catch (Refusal e) {
-            return rejected(e.reason(), e.because(), file);
+            return rejected(e, file);
         } catch (StackOverflowError e) {
             return rejected("too_deep", "what it holds is nested deeper than can be read", file);
         }
@@ -105,8 +105,15 @@ public final class TranscriptReader {
                         file));
     }
 
+    static Reading rejected(Refusal refusal, String file) {
+        return rejected(refusal.reason(), refusal.because(), Place.of(file, refusal.line()));
+    }
+
     static Reading rejected(String reason, String because, String file) {
-        return new Reading.Rejected(
-                new Problem(reason, "Cannot read the transcript: because " + because, Place.of(file)));
+        return rejected(reason, because, Place.of(file));
+    }
+
+    private static Reading rejected(String reason, String because, Place place) {
+        return new Reading.Rejected(new Problem(reason, "Cannot read the transcript: because " + because, place));
     }
 }

@@ -174,4 +174,44 @@ class ExportsTest {
         String text = "id,time,speaker,text\nt1,0:01,I,So?\nt2,0:02,P,Well.\n";
         assertEquals(List.of("unsupported_format a.csv"), Samples.problems("a.csv", text, Samples.ONE));
     }
+
+    @Test
+    void aRowWithMoreCellsThanNamesIsRejected() {
+        String commas =
+                "timestamp,speaker,words\n0:01,Ada Example,Why?\n0:02,Kim Sample,Yes, the rota is a barrier, I think\n";
+        assertEquals(List.of("incomplete_row a.txt:3"), Samples.problems("a.txt", commas, Samples.ADA_AND_KIM));
+        String tabs = "timestamp\tspeaker\twords\n0:01\tAda Example\tWhy?\n0:02\tKim Sample\tYes\tthe rota\n";
+        assertEquals(List.of("incomplete_row a.txt:3"), Samples.problems("a.txt", tabs, Samples.ADA_AND_KIM));
+        String empty = "timestamp,speaker,words\n0:01,Ada Example,Why?,,\n0:02,Kim Sample,Yes.,,\n";
+        assertEquals(
+                List.of("interviewer: Why?", "participant: Yes."),
+                Samples.turns("a.txt", empty, Samples.ADA_AND_KIM),
+                "what a spreadsheet writes for empty columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "time\twords\tspeaker\n0:01\tWhy?\tAda Example\n0:02\t\"The \"\"rota\"\".\n\nAnd pay.\"\tKim Sample\n",
+                "time\tspeaker\twords\n0:01\tAda Example\tWhy?\n0:02\tKim Sample\t\"The \"\"rota\"\".\n\nAnd pay.\"\n",
+                "time\tspeaker\twords\n0:01\tAda Example\tWhy?\n0:02\tKim Sample\tThe \"rota\".\n\nAnd pay.\n"
+            })
+    void aCellOfSeveralLinesIsWhole(String text) {
+        assertEquals(
+                List.of("interviewer: Why?", "participant: The \"rota\".\n\nAnd pay."),
+                Samples.turns("a.txt", text, Samples.ADA_AND_KIM));
+    }
+
+    @Test
+    void aQuotationMarkThatIsAWordTakesNoRowWithIt() {
+        String text = "time\tspeaker\twords\n0:01\tAda Example\t\"Why,\" he said?\n0:02\tKim Sample\t\"No.\n"
+                + "0:03\tAda Example\tWhy?\n0:04\tKim Sample\tNever.\"\n";
+        assertEquals(
+                List.of(
+                        "interviewer: \"Why,\" he said?",
+                        "participant: \"No.",
+                        "interviewer: Why?",
+                        "participant: Never.\""),
+                Samples.turns("a.txt", text, Samples.ADA_AND_KIM));
+    }
 }
