@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -89,9 +90,27 @@ public final class ReadTable {
                 return Readings.encode(name, id, flawed(rows, ""));
             }
             String place = name + ", transcript " + id;
-            Cast cast =
-                    declared.isEmpty() ? cast(id, rows) : declared.getOrDefault(id, new Cast(conventions, List.of()));
-            return Readings.encode(name, id, reading(id, place, rows, cast));
+            if (!declared.isEmpty()) {
+                Cast cast = declared.getOrDefault(id, new Cast(conventions, List.of()));
+                return Readings.encode(name, id, reading(id, place, rows, cast));
+            }
+            Cast cast = cast(id, rows);
+            return Readings.encode(name, id, unclear(cast, place).orElseGet(() -> reading(id, place, rows, cast)));
+        }
+
+        /** The rows' labels must tell what their participant_id says: one whom nobody declared may be an interviewer. */
+        private static Optional<Reading> unclear(Cast cast, String place) {
+            if (cast.hasSharedLabel()) {
+                return Optional.of(
+                        rejected("shared_label", "two participants of it have the same speaker label", place));
+            }
+            return cast.hasSecondLabel()
+                    ? Optional.of(rejected(
+                            "second_label",
+                            "a participant of it has two speaker labels, one of which may be an interviewer's; name the"
+                                    + " interviewers in the study file, or the labels in a participants file",
+                            place))
+                    : Optional.empty();
         }
 
         /** A problem for each row that has a flaw, or else, where there is a reason, for all that have it. */

@@ -1,8 +1,10 @@
 package org.quotient.transcript;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -68,6 +70,24 @@ public record Cast(Conventions conventions, List<Member> members) implements Ser
     /** A cast in which every label that is no interviewer's is somebody of its own: to look at a file, never to count it. */
     public static Cast open(Conventions conventions) {
         return new Cast(conventions, List.of(new Member(ANYBODY, "")));
+    }
+
+    /** Whether nobody could tell which of two participants a label means. */
+    public boolean hasSharedLabel() {
+        Map<String, Member> owners = new HashMap<>();
+        return members.stream()
+                .filter(member -> !member.label().isBlank())
+                .anyMatch(member -> member.clashesWith(owners.merge(fold(member.label()), member, (own, next) -> own)));
+    }
+
+    /** Whether a participant has two labels, of which neither is the participant's id. */
+    public boolean hasSecondLabel() {
+        Map<String, String> labels = new HashMap<>();
+        return members.stream()
+                .filter(member -> !member.label().isBlank())
+                .filter(member -> !fold(member.label()).equals(fold(member.participantId())))
+                .anyMatch(member -> !labels.merge(member.participantId(), fold(member.label()), (own, next) -> own)
+                        .equals(fold(member.label())));
     }
 
     boolean isOpen() {

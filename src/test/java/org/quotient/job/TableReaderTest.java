@@ -195,4 +195,19 @@ class TableReaderTest {
         assertEquals(Map.of("a", "Fine.", "b", "Good."), texts(table));
         assertEquals(List.of("t.csv/part-2.csv, line 2 | other_columns | t.csv/part-2.csv:2"), rejects(table));
     }
+
+    @Test
+    void twoParticipantsWithOneLabelAreNotTakenForOne() throws IOException {
+        String rows = "1,Participant,P1,Mine.\na,2,participant,P2,Yours.\n";
+        assertEquals(
+                List.of("a | shared_label | t, transcript a:0"),
+                rejects(table("t.csv", "transcript_id,turn,speaker,participant_id,text\na," + rows)));
+    }
+
+    @Test
+    void anUndeclaredModeratorIsNotTheParticipantOfItsRows() throws IOException {
+        String text = "transcript_id,turn,speaker,participant_id,text\na,1,Moderator,P1,Why?\na,2,Kim,P1,Mine.\n"
+                + "b,1,INT,P2,Why?\nb,2,Kim,P2,Yours.\nb,3,KIM,P2,Ours.\nb,4,P2,P2,Theirs.\n";
+        assertEquals(List.of("a | second_label | t, transcript a:0"), rejects(table("t.csv", text)));
+    }
 }
