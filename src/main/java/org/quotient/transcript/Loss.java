@@ -12,6 +12,7 @@ public enum Loss {
     PAGE_FURNITURE("page numbers and lines that come back on the pages were left out"),
     LAYOUT("the layout of the pages was lost, and lines were joined to paragraphs by their place,"),
     PICTURED_PAGES("pages without text, perhaps pictures of it, were passed over"),
+    OPEN_FIELD("what stands behind the code of a field that never ends was left out"),
     OTHER_SHEETS("sheets behind the first were left out"),
     OTHER_COLUMNS("columns of a sheet other than transcript_id, turn, speaker and text were left out"),
     SPELLING("labels one letter away from a known one were read as that one"),

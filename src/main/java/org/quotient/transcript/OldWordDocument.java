@@ -2,6 +2,8 @@ package org.quotient.transcript;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
@@ -20,7 +22,15 @@ final class OldWordDocument {
     private static final char FIELD_END = '\u0015';
 
     private final MarkedPage page = new MarkedPage();
+    /** The open fields, the innermost first: whether in its code, which nobody sees, or in its result. */
+    private final Deque<Part> fields = new ArrayDeque<>();
+
     private int codes;
+
+    private enum Part {
+        CODE,
+        RESULT
+    }
 
     private OldWordDocument() {}
 
@@ -31,6 +41,9 @@ final class OldWordDocument {
             Range body = document.getRange();
             for (int i = 0; i < body.numParagraphs(); i++) {
                 reader.add(body.getParagraph(i));
+            }
+            if (reader.isHidden()) {
+                reader.page.lose(Loss.OPEN_FIELD);
             }
             return reader.page.prose();
         } catch (EncryptedDocumentException e) {
@@ -73,8 +86,7 @@ final class OldWordDocument {
     private void add(String text) {
         StringBuilder words = new StringBuilder();
         for (char unit : text.toCharArray()) {
-            codes += unit == FIELD ? 1 : unit == FIELD_RESULT && codes > 0 ? -1 : 0;
-            if (unit == FIELD_END || codes > 0) {
+            if (isFieldMark(unit) || isHidden()) {
                 continue;
             }
             String word = mark(unit);
@@ -87,6 +99,37 @@ final class OldWordDocument {
             }
         }
         page.add(words.toString());
+    }
+
+    /** Fields such as index entries end without a result. */
+    private boolean isFieldMark(char unit) {
+        switch (unit) {
+            case FIELD -> open(Part.CODE);
+            case FIELD_RESULT -> {
+                if (!fields.isEmpty()) {
+                    close();
+                    open(Part.RESULT);
+                }
+            }
+            case FIELD_END -> close();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void open(Part part) {
+        fields.push(part);
+        codes += part == Part.CODE ? 1 : 0;
+    }
+
+    private void close() {
+        codes -= fields.poll() == Part.CODE ? 1 : 0;
+    }
+
+    private boolean isHidden() {
+        return codes > 0;
     }
 
     private static String mark(char unit) {

@@ -12,6 +12,7 @@ import static org.quotient.transcript.DocumentSamples.r;
 import static org.quotient.transcript.DocumentSamples.xls;
 import static org.quotient.transcript.DocumentSamples.xlsx;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -282,5 +283,29 @@ class DocumentReaderTest {
         Reading.Rejected rejected =
                 assertInstanceOf(Reading.Rejected.class, TranscriptReader.read("t", "t.xlsx", bytes, ONE));
         assertTrue(rejected.problems().get(0).toString().endsWith("(t.xlsx, row:4)"));
+    }
+
+    @Test
+    void fieldsWithoutAResultEndWhereTheyEnd() {
+        byte[] word = OldWordSample.of(
+                "INT: \u0013 XE rota \u0015So?\rP01: \u0013 LINK \u0013 REF a \u0014b\u0015 c \u0014The"
+                        + " \u0013 SYMBOL 1 \u0015rota\u0015 is.\rINT: Oh.\r");
+        Document.Prose prose = prose(word);
+        assertEquals("INT: So?\n\nP01: The rota is.\n\nINT: Oh.\n\n", prose.text());
+        assertEquals(Set.of(), prose.losses());
+    }
+
+    @Test
+    void aFieldThatNeverEndsIsSaid() {
+        Document.Prose prose = prose(OldWordSample.of("INT: So?\rP01: Well, \u0013 XE the rota.\r"));
+        assertEquals(Set.of(Loss.OPEN_FIELD), prose.losses());
+    }
+
+    private static Document.Prose prose(byte[] word) {
+        try {
+            return assertInstanceOf(Document.Prose.class, OldWordDocument.read(word));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 }
