@@ -42,7 +42,7 @@ final class Archive {
         Archive archive = new Archive();
         try (Counted zip = new Counted(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                archive.add(entry.getName(), zip, wanted);
+                archive.add(entry, zip, wanted);
             }
         } catch (IOException | IllegalArgumentException e) {
             // Java answers a name that is no UTF-8 with an IllegalArgumentException.
@@ -71,7 +71,8 @@ final class Archive {
         return names.stream().anyMatch(name);
     }
 
-    private void add(String name, Counted zip, Predicate<String> wanted) throws IOException {
+    private void add(ZipEntry entry, Counted zip, Predicate<String> wanted) throws IOException {
+        String name = entry.getName();
         if (isHostile(name) || !names.add(name)) {
             throw Refusal.of("unsafe_archive", "a name inside it is a path out of it, or stands there twice");
         }
@@ -86,7 +87,8 @@ final class Archive {
             size += read;
             expanded += read;
             kept += keep ? read : 0;
-            require(size, zip.taken() - before, keep);
+            // What was only stored passes by the unpacker.
+            require(size, entry.getMethod() == ZipEntry.STORED ? size : zip.taken() - before, keep);
             if (keep) {
                 part.write(buffer, 0, read);
             }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
@@ -19,13 +20,19 @@ import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * Measures what the packed streams of a PDF expand to before PDFBox unpacks any of them into memory, in which it knows no
- * bounds. Pictures are never unpacked and may be as large as they like.
+ * bounds. Pictures may be as large as they like: they are taken out unread.
  */
 final class PdfStreams {
 
     private static final byte[] BEGIN = {'s', 't', 'r', 'e', 'a', 'm'};
     private static final long MOST_EXPANDED = 128L << 20;
-    private static final int HEAD = 1_024;
+    private static final int HEAD = 4_096;
+    /**
+     * A picture's own object, from the line on which it begins. What might hide another beginning (strings, comments), or is
+     * told of packed objects and of tables of them, is no picture's, for PDFBox unpacks those whatever they are called.
+     */
+    private static final Pattern PICTURE = Pattern.compile(
+            "(?s).*[\\r\\n]endobj\\s*[\\r\\n]\\d+ \\d+ obj\\b(?!.*(?:[()%#]|ObjStm|XRef|/First\\b|/W\\b)).*/Subtype\\s*/Image\\b.*");
 
     private long expanded;
 
@@ -51,10 +58,24 @@ final class PdfStreams {
         PdfStreams streams = new PdfStreams();
         for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
             COSBase object = document.getObjectFromPool(key).getObject();
-            if (object instanceof COSStream stream && !COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-                streams.unpack(stream);
+            if (object instanceof COSStream stream) {
+                if (isPicture(stream)) {
+                    clear(stream);
+                } else {
+                    streams.unpack(stream);
+                }
             }
         }
+    }
+
+    static boolean isPicture(COSStream stream) {
+        return COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
+    }
+
+    /** What calls itself a picture may be named as anything else, such as a font, and would be unpacked then. */
+    private static void clear(COSStream stream) throws IOException {
+        stream.removeItem(COSName.FILTER);
+        stream.createRawOutputStream().close();
     }
 
     private void inflate(byte[] pdf, int from, byte[] buffer) {
@@ -101,8 +122,7 @@ final class PdfStreams {
     private static boolean isPicture(byte[] pdf, int stream) {
         int from = Math.max(0, stream - HEAD);
         String head = new String(pdf, from, stream - from, StandardCharsets.ISO_8859_1);
-        String own = head.substring(Math.max(0, head.lastIndexOf(" obj")));
-        return own.matches("(?s).*/Subtype\\s*/Image\\b.*") && !own.contains("#") && !own.contains("ObjStm");
+        return PICTURE.matcher(head).matches();
     }
 
     private static int find(byte[] pdf, int from) {

@@ -2,11 +2,13 @@ package org.quotient.transcript;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
@@ -36,7 +38,19 @@ final class PdfText {
         }
     }
 
+    private static void requireDrawn(PDDocument document) {
+        for (PDPage page : document.getPages()) {
+            Iterator<PDStream> contents = page.getContentStreams();
+            while (contents.hasNext()) {
+                if (PdfStreams.isPicture(contents.next().getCOSObject())) {
+                    throw Refusal.broken();
+                }
+            }
+        }
+    }
+
     private static Document read(PDDocument document) throws IOException {
+        requireDrawn(document);
         PdfLines stripper = new PdfLines();
         stripper.getText(document);
         List<PdfLines.Line> lines = stripper.lines();

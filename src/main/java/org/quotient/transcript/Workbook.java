@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quotient.transcript.TurnSheet.SheetRow;
 
 /** The first sheet of an Excel workbook (.xlsx) that can be seen, as a turn table. Formulas count with the value last saved. */
 final class Workbook {
@@ -28,32 +27,34 @@ final class Workbook {
         XmlWalk.walk(archive.need(LINKS), links);
         Strings strings = new Strings();
         archive.part(STRINGS).ifPresent(part -> XmlWalk.walk(part, strings));
-        List<List<SheetRow>> sheets = book.sheets.stream()
+        List<byte[]> sheets = book.sheets.stream()
                 .map(link -> path(links.targets.getOrDefault(link, "")))
+                .distinct()
                 .flatMap(path -> archive.part(path).stream())
-                .map(part -> rows(part, strings.strings))
                 .toList();
         if (sheets.isEmpty()) {
             throw Refusal.broken();
         }
-        return TurnSheet.of(sheets.get(0), losses(sheets, archive));
+        WorkbookSheet first = new WorkbookSheet(strings.strings);
+        XmlWalk.walk(sheets.get(0), first);
+        return TurnSheet.of(first.rows(), losses(sheets.subList(1, sheets.size()), archive));
     }
 
-    private static List<SheetRow> rows(byte[] part, List<String> shared) {
-        WorkbookSheet sheet = new WorkbookSheet(shared);
-        XmlWalk.walk(part, sheet);
-        return sheet.rows();
-    }
-
-    private static Set<Loss> losses(List<List<SheetRow>> sheets, Archive archive) {
+    private static Set<Loss> losses(List<byte[]> others, Archive archive) {
         Set<Loss> losses = EnumSet.noneOf(Loss.class);
-        if (sheets.stream().skip(1).anyMatch(rows -> !rows.isEmpty())) {
+        if (others.stream().anyMatch(Workbook::isFilled)) {
             losses.add(Loss.OTHER_SHEETS);
         }
         if (archive.has(name -> name.matches("xl/(?:comments|threadedComments/threadedComment)\\d*\\.xml"))) {
             losses.add(Loss.COMMENTS);
         }
         return losses;
+    }
+
+    private static boolean isFilled(byte[] sheet) {
+        Filled filled = new Filled();
+        XmlWalk.walk(sheet, filled);
+        return filled.found;
     }
 
     private static String path(String target) {
@@ -75,6 +76,29 @@ final class Workbook {
                 sheets.add(element.attribute("id"));
             }
             return XmlWalk.Way.IN;
+        }
+    }
+
+    /** Whether a sheet holds anything. */
+    private static final class Filled implements XmlWalk.Visitor {
+
+        private boolean inValue;
+        private boolean found;
+
+        @Override
+        public XmlWalk.Way open(XmlWalk.Element element) {
+            inValue = element.is("v") || element.is("t");
+            return found ? XmlWalk.Way.PAST : XmlWalk.Way.IN;
+        }
+
+        @Override
+        public void text(String text) {
+            found |= inValue && !text.isEmpty();
+        }
+
+        @Override
+        public void close(String namespace, String name) {
+            inValue = false;
         }
     }
 
@@ -115,6 +139,9 @@ final class Workbook {
         public void close(String namespace, String name) {
             inText = false;
             if (name.equals("si")) {
+                if (strings.size() == WorkbookSheet.MOST_CELLS) {
+                    throw Refusal.tooLarge("it has more than " + WorkbookSheet.MOST_CELLS + " texts");
+                }
                 strings.add(string.toString());
                 string.setLength(0);
             }

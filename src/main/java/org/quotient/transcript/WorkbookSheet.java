@@ -9,13 +9,16 @@ import org.quotient.transcript.TurnSheet.SheetRow;
 /** The rows of one sheet of a workbook, as its XML gives them. */
 final class WorkbookSheet implements XmlWalk.Visitor {
 
-    private static final int MOST_ROWS = 1 << 20;
+    /** Each is an object or two; a long interview has some thousands. */
+    static final int MOST_CELLS = 1 << 19;
+
     private static final int MOST_COLUMNS = 256;
 
     private final List<String> shared;
     private final List<SheetRow> rows = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private Map<Integer, String> cells = new TreeMap<>();
+    private int filled;
     private int row;
     private int column = -1;
     private String type = "";
@@ -75,6 +78,9 @@ final class WorkbookSheet implements XmlWalk.Visitor {
         String text = value.toString();
         value.setLength(0);
         if (!text.isEmpty() && column < MOST_COLUMNS) {
+            if (++filled > MOST_CELLS) {
+                throw Refusal.tooLarge("a sheet of it has more than " + MOST_CELLS + " cells");
+            }
             cells.put(column, type.equals("s") ? shared(text) : text);
         }
     }
@@ -88,9 +94,6 @@ final class WorkbookSheet implements XmlWalk.Visitor {
     }
 
     private void closeRow() {
-        if (rows.size() == MOST_ROWS) {
-            throw Refusal.tooLarge("a sheet of it has more than " + MOST_ROWS + " rows");
-        }
         if (!cells.isEmpty()) {
             rows.add(new SheetRow(row, cells));
             cells = new TreeMap<>();

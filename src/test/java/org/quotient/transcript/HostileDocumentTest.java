@@ -14,6 +14,7 @@ import static org.quotient.transcript.DocumentSamples.zip;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,14 +22,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +65,26 @@ class HostileDocumentTest {
         assertEquals(
                 "too_large",
                 reason(zip(new TreeMap<>(Map.of("word/a", blank, "word/b", blank, "word/media/c", blank)))));
+    }
+
+    @Test
+    void whatIsOnlyStoredHasNotExpanded() throws IOException {
+        byte[] body = ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                        + p("INT: So?") + p("P01: " + "We met. ".repeat(200_000)) + "</w:body></w:document>")
+                .getBytes(UTF_8);
+        ZipEntry entry = new ZipEntry("word/document.xml");
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(body.length);
+        CRC32 sum = new CRC32();
+        sum.update(body);
+        entry.setCrc(sum.getValue());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(entry);
+            zip.write(body);
+        }
+        Reading reading = TranscriptReader.read("t", "t.docx", bytes.toByteArray(), ONE);
+        assertInstanceOf(Reading.Read.class, reading, "1.6 MB that were never packed");
     }
 
     @Test
@@ -112,6 +139,38 @@ class HostileDocumentTest {
             runs[i] = (byte) 129;
         }
         assertEquals("too_large", reason(pdf(COSName.RUN_LENGTH_DECODE, runs)), "128 times the byte that follows");
+    }
+
+    @Test
+    void aSheetOfTooManyCellsIsTooLarge() {
+        assertEquals("too_large", reason(HostileSamples.all().get("rows.xlsx").get()));
+    }
+
+    @Test
+    void aPictureMayBeAsLargeAsItLikes() {
+        byte[] pdf = DocumentSamples.bytes(out -> {
+            try (PDDocument document =
+                    Loader.loadPDF(DocumentSamples.pdf(List.of(List.of("INT: So?", "P01: We met."))))) {
+                COSStream picture = document.getDocument().createCOSStream();
+                try (OutputStream body = picture.createRawOutputStream()) {
+                    body.write(packed(new byte[140 << 20]));
+                }
+                picture.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+                picture.setItem(COSName.TYPE, COSName.XOBJECT);
+                picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+                PDPage page = document.getPage(0);
+                picture.setInt(COSName.WIDTH, 1);
+                picture.setInt(COSName.HEIGHT, 140 << 20);
+                PDImageXObject image = new PDImageXObject(new PDStream(picture), page.getResources());
+                try (PDPageContentStream content =
+                        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false, true)) {
+                    content.drawImage(image, 0, 0, 9, 9);
+                }
+                document.save(out);
+            }
+        });
+        Reading reading = TranscriptReader.read("t", "t.pdf", pdf, ONE);
+        assertEquals(List.of("interviewer: So?", "participant: We met."), Samples.turns(reading));
     }
 
     private static byte[] packed(byte[] content) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -39,6 +40,8 @@ final class HostileSamples {
         samples.put("nested.pdf", () -> ("%PDF-1.4\n1 0 obj " + "[".repeat(4 * MANY)).getBytes(ISO_8859_1));
         samples.put("onepage.pdf", HostileSamples::crowdedPage);
         samples.put("forms.pdf", HostileSamples::formsOfForms);
+        samples.put("picture.pdf", HostileSamples::pageThatIsAPicture);
+        samples.put("packed.pdf", HostileSamples::objectsInAPicture);
         return samples;
     }
 
@@ -73,12 +76,18 @@ final class HostileSamples {
                 () -> DocumentSamples.odt("<text:p>" + "<text:s text:c=\"9999\"/>".repeat(1 << 15) + "</text:p>", ""));
         samples.put("strings.xlsx", HostileSamples::sharedStrings);
         samples.put("cells.xlsx", HostileSamples::emptyCells);
+        samples.put("rows.xlsx", () -> workbook(rows(MANY / 2), "a"));
+        samples.put("sheets.xlsx", HostileSamples::oneSheetAsMany);
     }
 
     /** Repeated with a number each time, so that it packs badly enough not to look like a bomb. */
     private static String varied(String xml) {
+        return varied(xml, MANY);
+    }
+
+    private static String varied(String xml, int times) {
         StringBuilder all = new StringBuilder();
-        for (int i = 0; i < MANY; i++) {
+        for (int i = 0; i < times; i++) {
             all.append(xml).append(xml.endsWith(">") ? "<!--" + i * 7919L + "-->" : i * 7919L);
         }
         return all.toString();
@@ -97,7 +106,21 @@ final class HostileSamples {
         return workbook("<row>" + varied("<c><v>1</v></c>") + "</row>", "a");
     }
 
+    private static String rows(int number) {
+        return varied("<row><c><v>1</v></c><c><v>1</v></c></row>", number);
+    }
+
+    /** A hundred names of one sheet, which fills a tenth of the memory. */
+    private static byte[] oneSheetAsMany() {
+        return listed("<sheet name=\"a\" r:id=\"r1\"/>".repeat(100), rows(MANY / 8), "a");
+    }
+
     private static byte[] workbook(String rows, String... strings) {
+        return listed("<sheet name=\"a\" r:id=\"r1\"/>", rows, strings);
+    }
+
+    /** @param sheets as the workbook lists them */
+    private static byte[] listed(String sheets, String rows, String... strings) {
         String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         StringBuilder shared = new StringBuilder("<sst xmlns=\"" + SHEET + "\">");
         for (String string : strings) {
@@ -105,8 +128,8 @@ final class HostileSamples {
         }
         return DocumentSamples.zip(new TreeMap<>(Map.of(
                 "xl/workbook.xml",
-                ("<workbook xmlns=\"" + SHEET + "\" xmlns:r=\"" + relations
-                                + "\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>")
+                ("<workbook xmlns=\"" + SHEET + "\" xmlns:r=\"" + relations + "\"><sheets>" + sheets
+                                + "</sheets></workbook>")
                         .getBytes(UTF_8),
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
@@ -158,6 +181,46 @@ final class HostileSamples {
                 out.write("/X Do".getBytes(ISO_8859_1));
             }
             page.setContents(content);
+        });
+    }
+
+    /** What a page draws, marked as a picture: 300 MB of open brackets. */
+    private static byte[] pageThatIsAPicture() {
+        return pdf((document, page) -> {
+            PDStream content = new PDStream(document);
+            content.getCOSObject().setItem(COSName.SUBTYPE, COSName.IMAGE);
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < 300; i++) {
+                    out.write("(".repeat(MANY).getBytes(ISO_8859_1));
+                }
+            }
+            page.setContents(content);
+        });
+    }
+
+    /** Packed objects of 300 MB, marked as a picture behind a string that looks as if an object began in it. */
+    private static byte[] objectsInAPicture() {
+        byte[] objects = DocumentSamples.bytes(out -> {
+            try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+                deflater.write("2 0 ".getBytes(ISO_8859_1));
+                for (int i = 0; i < 300; i++) {
+                    deflater.write("(".repeat(MANY).getBytes(ISO_8859_1));
+                }
+            }
+        });
+        return DocumentSamples.bytes(out -> {
+            String head = "%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
+            String packed = "3 0 obj\n<</N 1/First 4/Filter/FlateDecode/Length " + objects.length
+                    + "/Pad(\nendobj\n3 0 obj)/Subtype/Image>>\nstream\n";
+            out.write((head + packed).getBytes(ISO_8859_1));
+            out.write(objects);
+            out.write("\nendstream\nendobj\n".getBytes(ISO_8859_1));
+            int at = out.size();
+            out.write(("4 0 obj\n<</Type/XRef/Size 5/Root 1 0 R/W[1 3 1]/Length 25>>\nstream\n").getBytes(ISO_8859_1));
+            int packedAt = head.length();
+            out.write(new byte[] {0, 0, 0, 0, 0, 1, 0, 0, 9, 0, 2, 0, 0, 3, 0, 1, 0, 0, (byte) packedAt, 0});
+            out.write(new byte[] {1, (byte) (at >> 16), (byte) (at >> 8), (byte) at, 0});
+            out.write(("\nendstream\nendobj\nstartxref\n" + at + "\n%%EOF").getBytes(ISO_8859_1));
         });
     }
 
