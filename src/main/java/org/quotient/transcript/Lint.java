@@ -21,6 +21,7 @@ public final class Lint {
     private static final int NOISE_PERCENT = 10;
     private static final int FEWEST_WORDS = 50;
     private static final int LONGEST_TURN = 3000;
+    private static final int MOST_VOICES = 200;
     private static final Pattern LOOKS_LIKE_A_LABEL = Pattern.compile(
             "(?m)^[ \\t]*(?:\\p{Lu}[\\p{L}\\p{N}.'’-]{0,30}(?: [\\p{L}\\p{N}.'’-]{1,20}){0,2}):(?=[ \\t\\n])");
     private static final Pattern SPOILT = Pattern.compile("[\ufffd\\p{Cntrl}\\p{Co}&&[^\\n\\t]]");
@@ -87,6 +88,26 @@ public final class Lint {
     }
 
     private void labels() {
+        if (voices.size() > MOST_VOICES) {
+            warn("many_voices", "it has " + voices.size() + " speakers, too many to compare their labels");
+        } else {
+            names();
+        }
+        long lines = turns.stream()
+                .mapToLong(turn ->
+                        LOOKS_LIKE_A_LABEL.matcher(turn.spoken()).results().count())
+                .sum();
+        if (lines > 0) {
+            warnAt(
+                    "unused_label",
+                    (lines == 1 ? "a line begins" : lines + " lines begin, the first of them here,")
+                            + " as if with a speaker label, and "
+                            + (lines == 1 ? "is" : "are") + " read as words",
+                    turn -> LOOKS_LIKE_A_LABEL.matcher(turn.spoken()).find());
+        }
+    }
+
+    private void names() {
         List<String> names =
                 voices.stream().map(voice -> voice.speaker().label()).toList();
         for (String label : SimilarLabels.in(names)) {
@@ -102,18 +123,6 @@ public final class Lint {
                         "the speaker label here stands only once",
                         turn -> turn.speaker().equals(voice.speaker()));
             }
-        }
-        long lines = turns.stream()
-                .mapToLong(turn ->
-                        LOOKS_LIKE_A_LABEL.matcher(turn.spoken()).results().count())
-                .sum();
-        if (lines > 0) {
-            warnAt(
-                    "unused_label",
-                    (lines == 1 ? "a line begins" : lines + " lines begin, the first of them here,")
-                            + " as if with a speaker label, and "
-                            + (lines == 1 ? "is" : "are") + " read as words",
-                    turn -> LOOKS_LIKE_A_LABEL.matcher(turn.spoken()).find());
         }
     }
 

@@ -1,42 +1,48 @@
 package org.quotient.transcript;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Labels of one transcript that may be one label, spelt in two ways. */
 final class SimilarLabels {
 
     private static final int SHORTEST = 4;
 
+    /** A label as it is compared. */
+    private record Bare(String label, String letters, String numbers) {
+
+        static Bare of(String label) {
+            String letters = label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+            return new Bare(label, letters, letters.replaceAll("\\D", ""));
+        }
+
+        boolean resembles(Bare other) {
+            return numbers.equals(other.numbers)
+                    && Math.min(letters.length(), other.letters.length()) >= SHORTEST
+                    && oneLetterApart(letters, other.letters);
+        }
+    }
+
     private SimilarLabels() {}
 
-    /** The labels that resemble one before them: by case, space or mark, or by one letter; numbers must be the same. */
+    /** Of a few hundred labels those that resemble one before them: by case, space or mark, or by one letter; numbers must be the same. */
     static List<String> in(List<String> labels) {
+        List<Bare> before = new ArrayList<>();
+        Set<String> letters = new HashSet<>();
         List<String> similar = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (alike(labels.get(i), labels.get(j))) {
-                    similar.add(labels.get(i));
-                    break;
+        for (String label : labels) {
+            if (!label.isEmpty()) {
+                Bare bare = Bare.of(label);
+                if (!letters.add(bare.letters()) || before.stream().anyMatch(bare::resembles)) {
+                    similar.add(label);
                 }
+                before.add(bare);
             }
         }
         return similar;
-    }
-
-    private static boolean alike(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return false;
-        }
-        String a = bare(one);
-        String b = bare(other);
-        boolean sameNumber = a.replaceAll("\\D", "").equals(b.replaceAll("\\D", ""));
-        return a.equals(b) || sameNumber && Math.min(a.length(), b.length()) >= SHORTEST && oneLetterApart(a, b);
-    }
-
-    private static String bare(String label) {
-        return label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static boolean oneLetterApart(String a, String b) {

@@ -17,6 +17,7 @@ final class TurnList {
     private final List<Span> numbers;
     private final List<Span> left = new ArrayList<>();
     private int passed;
+    private int over;
     private int unit;
     private int point;
 
@@ -77,8 +78,12 @@ final class TurnList {
         String words = text.substring(start, end);
         CodePoints place = CodePoints.of(new Span(0, words.length()), words, point);
         List<Span> marks = new ArrayList<>(labels);
-        numbers.stream()
-                .filter(number -> number.start() < end && start < number.end())
+        while (over < numbers.size() && numbers.get(over).end() <= start) {
+            over++;
+        }
+        numbers.subList(over, numbers.size()).stream()
+                .takeWhile(number -> number.start() < end)
+                .filter(number -> start < number.end())
                 .filter(number -> labels.stream().noneMatch(number::overlaps))
                 .forEach(marks::add);
         return new Turn(turns.size() + 1, speaker, place, words, noise(words, marks, start));

@@ -2,12 +2,17 @@ package org.quotient.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quotient.corpus.CodePoints;
 import org.quotient.corpus.Problem;
+import org.quotient.corpus.Role;
+import org.quotient.corpus.Speaker;
+import org.quotient.corpus.Turn;
 
 /** What a transcriber is told. All texts are invented. */
 class LintTest {
@@ -58,6 +63,20 @@ class LintTest {
         assertEquals(
                 List.of("the speaker label here stands only once (a.txt, turn:3)"),
                 warnings("INT: How is it?\nP: Fine.\nInterviewer 2: And pay?\nINT: Or rotas?\nP: Both.\n"));
+    }
+
+    @Test
+    void ofManySpeakersTheLabelsAreNotCompared() {
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            Speaker speaker = new Speaker("Voice " + i, Role.OTHER, "");
+            turns.add(new Turn(i + 1, speaker, new CodePoints(i * 4, i * 4 + 3), "Yes", List.of()));
+        }
+        assertEquals(
+                List.of("it has 3000 speakers, too many to compare their labels (a.txt)"),
+                Lint.warnings("a.txt", "text", "UTF-8", "", turns).stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 
     @Test
