@@ -1,11 +1,18 @@
 package org.quotient.transcript;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Mends what no table can hold, and drops what no one said at the end of a text. */
 final class Characters {
 
     private static final String FOOTER = "transcribed by https://otter.ai";
+    private static final int LONGEST_CLOSING = 300;
+    private static final Pattern MEET =
+            Pattern.compile("(?:^|\\n)[ \\t\\u00a0]*(?:(?:Transcription|Meeting) ended after"
+                    + " [\\d:]{4,9}[^\\n\\p{L}]{0,9})?(?:\\s*This editable transcript was computer generated and might contain errors\\."
+                    + "(?: People can also change the text after it was created\\.)?)?$");
     private static final char REPLACEMENT = '\ufffd';
 
     private Characters() {}
@@ -44,12 +51,21 @@ final class Characters {
         return from == 0 ? text : whole.append(text, from, text.length()).toString();
     }
 
-    /** The text without the line by which Otter ends an export, and which speech recognisers have learnt to invent. */
+    /**
+     * The text without the line by which Otter ends an export, and which speech recognisers have learnt to invent, or the lines
+     * by which Google Meet does.
+     */
     static String withoutFooter(String text) {
         String end = text.stripTrailing();
         String tail =
                 end.substring(Math.max(0, end.length() - FOOTER.length() - 1)).toLowerCase(Locale.ROOT);
         int from = end.length() - FOOTER.length() - (tail.endsWith(".") ? 1 : 0);
-        return tail.endsWith(FOOTER) || tail.equals(FOOTER + ".") ? end.substring(0, from) : text;
+        return tail.endsWith(FOOTER) || tail.equals(FOOTER + ".") ? end.substring(0, from) : withoutNotice(text, end);
+    }
+
+    private static String withoutNotice(String text, String end) {
+        int from = Math.max(0, end.length() - LONGEST_CLOSING);
+        Matcher notice = MEET.matcher(end.substring(from));
+        return notice.find() && notice.end() > notice.start() ? end.substring(0, from + notice.start()) : text;
     }
 }

@@ -29,15 +29,23 @@ record Handed(int words, int closingWords, List<Span> labels, List<Span> outside
 
     /** The cues of a timed file. */
     Handed cues(List<Cue> cues) {
-        int words = 0;
-        int closing = 0;
-        for (Cue cue : cues) {
-            String text = Characters.sound(cue.text().strip());
-            String kept = Characters.withoutFooter(text);
-            closing = cue.isBlank() ? closing : LabelledText.words(text.substring(kept.length()));
-            words += cue.isBlank() ? 0 : LabelledText.words(kept) + LabelledText.words(text.substring(kept.length()));
-        }
-        return new Handed(words, closing, labels, outside, times);
+        List<String> texts = cues.stream()
+                .filter(cue -> !cue.isBlank())
+                .map(cue -> Characters.sound(cue.text().strip()))
+                .toList();
+        int last = texts.size() - 1;
+        int words = texts.stream()
+                .limit(Math.max(0, last))
+                .mapToInt(LabelledText::words)
+                .sum();
+        Handed before = new Handed(words, 0, labels, outside, times);
+        return texts.isEmpty() ? before : before.closing(texts.get(last));
+    }
+
+    private Handed closing(String cue) {
+        String kept = Characters.withoutFooter(cue);
+        int closing = LabelledText.words(cue.substring(kept.length()));
+        return new Handed(words + LabelledText.words(kept) + closing, closing, labels, outside, times);
     }
 
     Handed rows(List<TurnRows.TurnRow> rows) {

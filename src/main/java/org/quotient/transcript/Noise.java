@@ -28,7 +28,7 @@ public final class Noise {
             "(?:participants?|interviewee|respondent|interviewer|moderator|facilitator|" + "researcher)";
     private static final Pattern NOISE = Pattern.compile(
             // Every kind begins with one of these, which is soon told of most characters.
-            "(?=[\\\\\\[(<*>])(?:"
+            "(?=[\\\\\\[(<*>\\d])(?:"
                     + "\\\\?\\[(?!(?:[^\\[\\]\\n\\\\]{0,40}?\\b)?(?:" + SOUNDS
                     + "))(\\p{L}[^\\[\\]\\n\\\\:]{0,40})\\s" + TIME + "\\\\?\\]"
                     + "|\\\\?\\[" + TIME + "\\\\?\\]\\s?(?:to|-|\u2013)\\s?\\\\?\\[" + TIME + "\\\\?\\]"
@@ -39,6 +39,8 @@ public final class Noise {
                     + "|\\((?:reads?|reading|refers? to|points? (?:at|to)|looks? at|clicks?|scrolls?) [^()\\n]{0,200}\\)"
                     + "|<" + WORDS + STAMP + "[.!]?/?>"
                     + "|(?-i:</?[A-Z][A-Z_]{2,30}/?>)"
+                    // Google Meet's, alone on a line.
+                    + "|(?<=(?m:^)[ \\t\\u00a0]{0,8})\\d{2}:\\d{2}:\\d{2}(?=[ \\t\\u00a0]*(?m:$))"
                     + "|(?<=(?m:^)[ \\t\\u00a0]{0,8})>+(?=[ \\t\\u00a0]|$))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SOUND = Pattern.compile(WORDS + STAMP, Pattern.CASE_INSENSITIVE);

@@ -114,6 +114,15 @@ class AccountTest {
     }
 
     @Test
+    void aClosingLineInTheMidstIsSaid() {
+        String text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v P01>So abcTranscribed by https://otter.ai</v>\n\n"
+                + "00:02.000 --> 00:03.000\n<v P01>And so on. Transcribed by https://otter.ai</v>\n";
+        assertEquals(
+                new Account(10, 7, 0, 0, 3, Map.of(), 0),
+                Samples.sound("a.vtt", text, Samples.ONE).account());
+    }
+
+    @Test
     void nothingVanishesFromRows() {
         Reading rows = TurnRows.read(
                 "t1",

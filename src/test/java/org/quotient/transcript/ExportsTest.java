@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quotient.corpus.Turn;
 
 /** The texts that Otter, Rev, Trint, Descript, NVivo and WhisperX export. */
 class ExportsTest {
@@ -213,5 +214,30 @@ class ExportsTest {
                         "interviewer: Why?",
                         "participant: Never.\""),
                 Samples.turns("a.txt", text, Samples.ADA_AND_KIM));
+    }
+
+    @Test
+    void googleMeetsTimesAndNoticeAreNobodysWords() {
+        String text =
+                "Interview - Transcript\nAttendees\nAda Example, Kim Sample\n\n00:00:00\n\nAda Example: And supervision?\n"
+                        + "Kim Sample: There is none.\n\n00:05:00\n\nKim Sample: None at 10:30:00 or all.\n"
+                        + "Transcription ended after 00:05:12\n\nThis editable transcript was computer generated and might contain"
+                        + " errors. People can also change the text after it was created.\n";
+        Reading.Read read = Samples.sound("a.txt", text, Samples.ADA_AND_KIM);
+        assertEquals(
+                List.of(2, 8),
+                read.transcript().turns().stream().map(Turn::words).toList());
+        assertEquals(
+                List.of(0, 1),
+                List.of(read.account().unaccounted(), read.account().noise()));
+        assertEquals(
+                "There is none.\n\n00:05:00\n\nKim Sample: None at 10:30:00 or all.",
+                read.transcript().turns().get(1).text());
+        String brief = text.substring(0, text.indexOf("Transcription")) + "Transcription ended after 00:05:12\n";
+        assertEquals(
+                List.of(2, 8),
+                Samples.sound("a.txt", brief, Samples.ADA_AND_KIM).transcript().turns().stream()
+                        .map(Turn::words)
+                        .toList());
     }
 }
