@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_entries;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -28,8 +25,6 @@ import org.quotient.corpus.Problem;
 import org.quotient.stage.Bins;
 import org.quotient.stage.FileBytes;
 import org.quotient.stage.FileReading;
-import org.quotient.stage.InputFile;
-import org.quotient.stage.InputPart;
 import org.quotient.stage.ListSourceParticipants;
 import org.quotient.stage.ReadFiles;
 import org.quotient.stage.ReadTable;
@@ -103,9 +98,8 @@ final class CorpusReader {
     }
 
     private Dataset<Row> readFiles() {
-        SerializableConfiguration configuration =
-                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-        FileBytes bytes = file -> bytes(file, configuration.value());
+        FileBytes bytes =
+                new PartBytes(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
         // The executors of a cluster come later than this: its number of cores is not known yet, that of bytes is.
         long bySize = inputs.bytes() / BYTES_PER_BIN;
         long byCores = BINS_PER_CORE * spark.sparkContext().defaultParallelism();
@@ -113,17 +107,6 @@ final class CorpusReader {
         return new ReadFiles(spark, bytes, new TimedReading(FileReading::unbounded, ReadingLimit.USUAL))
                 .apply(Bins.pack(inputs.files(), most))
                 .rows();
-    }
-
-    private static byte[] bytes(InputFile file, Configuration configuration) throws IOException {
-        Path path = new Path(file.path());
-        Disk disk = new Disk(configuration);
-        if (file.part() instanceof InputPart.Whole) {
-            return disk.bytes(path);
-        }
-        try (ProjectFile project = ProjectFile.open(disk.system(path), path)) {
-            return project.bytes(file.part());
-        }
     }
 
     private Map<String, Cast> casts() {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +61,14 @@ final class ProjectFile implements Closeable {
         }
     }
 
-    /** The bytes of the transcript that is {@code part} of the archive. */
-    byte[] bytes(InputPart part) throws IOException {
-        if (part instanceof InputPart.Inline inline) {
-            RefiSources sources = RefiSources.of(bytes(project().orElseThrow(() -> new IOException("no project"))));
-            return sources.sources().get(inline.source()).text().orElse("").getBytes(StandardCharsets.UTF_8);
-        }
-        return bytes(entry(((InputPart.Entry) part).name()).orElseThrow(() -> new IOException("no such part")));
+    /** What the project file lists. */
+    RefiSources sources() throws IOException {
+        return RefiSources.of(bytes(project().orElseThrow(() -> new IOException("no project"))));
+    }
+
+    /** The bytes of the transcript that is an entry of the archive. */
+    byte[] bytes(InputPart.Entry part) throws IOException {
+        return bytes(entry(part.name()).orElseThrow(() -> new IOException("no such part")));
     }
 
     /** The bytes of an entry; sizes are counted, not believed. */

@@ -2,10 +2,15 @@ package org.quotient.stage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 
-/** Packs files into bins of about equal size, the largest first, each into the bin that is emptiest. */
+/**
+ * Packs files into bins of about equal size, the largest first, each into the bin that is emptiest. Texts that stand in one
+ * project file go together, for it has to be read as a whole.
+ */
 public final class Bins {
 
     private static final long SMALLEST_BIN = 256 << 10;
@@ -41,19 +46,37 @@ public final class Bins {
             all.add(new Bin(i));
         }
         bins.addAll(all);
-        files.stream()
-                .sorted(Comparator.comparingLong((InputFile file) -> -file.bytes())
-                        .thenComparing(InputFile::id))
-                .forEach(file -> {
+        loads(files).stream()
+                .sorted(Comparator.comparingLong((List<InputFile> load) -> -bytes(load))
+                        .thenComparing(load -> load.get(0).id()))
+                .forEach(load -> {
                     Bin emptiest = bins.remove();
-                    emptiest.files.add(file);
+                    emptiest.files.addAll(load);
                     // A file costs something even when it is empty.
-                    emptiest.bytes += file.bytes() + 1;
+                    emptiest.bytes += bytes(load) + load.size();
                     bins.add(emptiest);
                 });
         return all.stream()
                 .map(bin -> List.copyOf(bin.files))
                 .filter(bin -> !bin.isEmpty())
                 .toList();
+    }
+
+    private static List<List<InputFile>> loads(List<InputFile> files) {
+        Map<String, List<InputFile>> projects = new LinkedHashMap<>();
+        List<List<InputFile>> loads = new ArrayList<>();
+        for (InputFile file : files) {
+            if (file.part() instanceof InputPart.Inline) {
+                projects.computeIfAbsent(file.path(), path -> new ArrayList<>()).add(file);
+            } else {
+                loads.add(List.of(file));
+            }
+        }
+        loads.addAll(projects.values());
+        return loads;
+    }
+
+    private static long bytes(List<InputFile> load) {
+        return load.stream().mapToLong(InputFile::bytes).sum();
     }
 }

@@ -15,6 +15,8 @@ final class RefiProject implements XmlWalk.Visitor {
     private static final Set<String> HOLDERS = Set.of("Project", "Sources", "AudioSource", "VideoSource");
     private static final Set<String> TEXTS = Set.of("TextSource", "PDFSource", "Transcript");
 
+    private static final int MOST_SOURCES = 10_000;
+
     private final List<RefiSource> sources = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
     private final StringBuilder content = new StringBuilder();
@@ -117,6 +119,9 @@ final class RefiProject implements XmlWalk.Visitor {
     }
 
     private void end() {
+        if (sources.size() == MOST_SOURCES) {
+            throw Refusal.tooLarge("its project has more than " + MOST_SOURCES + " sources");
+        }
         Optional<String> text = hasContent ? Optional.of(content.toString()) : Optional.empty();
         sources.add(new RefiSource(named(), text, hasContent ? List.of() : paths));
     }

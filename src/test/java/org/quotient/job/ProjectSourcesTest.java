@@ -13,17 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotient.corpus.Problem;
+import org.quotient.stage.Bins;
 import org.quotient.stage.CutTurns;
 import org.quotient.stage.InputFile;
+import org.quotient.stage.InputPart;
 import org.quotient.stage.SparkForTests;
 import org.quotient.table.ReadingTable;
 
@@ -269,5 +274,41 @@ class ProjectSourcesTest {
             }
         }
         throw new IllegalArgumentException("no such bytes");
+    }
+
+    private static String inline(int number) {
+        return "<TextSource name=\"s" + number + "\"><PlainTextContent>Text " + number
+                + "</PlainTextContent></TextSource>";
+    }
+
+    private static String inline(int from, int to) {
+        return IntStream.range(from, to).mapToObj(ProjectSourcesTest::inline).collect(Collectors.joining());
+    }
+
+    @Test
+    void textsOfOneProjectFileAreReadInOneTaskAndAtOnce() throws IOException {
+        Inputs inputs = inputs(project(inline(0, 100), Map.of()), "");
+        List<InputFile> files = new ArrayList<>(inputs.files());
+        IntStream.range(0, 9).forEach(i -> files.add(new InputFile("f" + i, "f" + i, "f" + i, 1 << 20, null)));
+        List<List<InputFile>> bins = Bins.pack(files, 6);
+        assertEquals(6, bins.size());
+        assertEquals(
+                1,
+                bins.stream()
+                        .filter(bin -> bin.stream().anyMatch(file -> file.part() instanceof InputPart.Inline))
+                        .count());
+        PartBytes bytes = new PartBytes(new SerializableConfiguration(new Configuration()));
+        assertEquals("Text 0", new String(bytes.read(inputs.files().get(0)), UTF_8));
+        Files.delete(folder.resolve("p.qdpx"));
+        for (InputFile file : inputs.files()) {
+            assertEquals("Text " + file.id().substring(1), new String(bytes.read(file), UTF_8), "from memory");
+        }
+    }
+
+    @Test
+    void aProjectOfTooManySourcesIsAReject() throws IOException {
+        assertEquals(
+                "[too_large p.qdpx]",
+                read(inputs(project(inline(0, 10_001), Map.of()), "")).values().toString());
     }
 }
