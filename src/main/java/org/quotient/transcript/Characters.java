@@ -10,7 +10,7 @@ final class Characters {
     private static final String FOOTER = "transcribed by https://otter.ai";
     private static final int LONGEST_CLOSING = 300;
     private static final Pattern MEET =
-            Pattern.compile("(?:^|\\n)[ \\t\\u00a0]*(?:(?:Transcription|Meeting) ended after"
+            Pattern.compile("(?:^|\\n)[ \\t\\u00a0]*(?=[TM])(?:(?:Transcription|Meeting) ended after"
                     + " [\\d:]{4,9}[^\\n\\p{L}]{0,9})?(?:\\s*This editable transcript was computer generated and might contain errors\\."
                     + "(?: People can also change the text after it was created\\.)?)?$");
     private static final char REPLACEMENT = '\ufffd';
@@ -66,6 +66,6 @@ final class Characters {
     private static String withoutNotice(String text, String end) {
         int from = Math.max(0, end.length() - LONGEST_CLOSING);
         Matcher notice = MEET.matcher(end.substring(from));
-        return notice.find() && notice.end() > notice.start() ? end.substring(0, from + notice.start()) : text;
+        return notice.find() ? end.substring(0, from + notice.start()) : text;
     }
 }

@@ -112,4 +112,12 @@ class OddCharactersTest {
         }
         assertEquals(List.of("broken_document a.pdf"), Samples.problems("a.pdf", subtitles, ONE));
     }
+
+    @Test
+    void onlyAClosingLineIsTakenFromTheEnd() {
+        for (String text : List.of("P01: Yes.\n\u00a0", "P01: Yes.\n", "P01: It was This editable", "", "\u00a0")) {
+            assertEquals(text, Characters.withoutFooter(text));
+        }
+        assertEquals("P01: Yes.", Characters.withoutFooter("P01: Yes.\nMeeting ended after 00:31:46 \ud83d\udc4b\n"));
+    }
 }
