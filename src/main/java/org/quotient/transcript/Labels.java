@@ -156,6 +156,9 @@ final class Labels {
             if (HEADS.contains(Cast.fold(label.name()))) {
                 return false;
             }
+            if (roles.isTelling(label.name()) && label.form().compareTo(Form.BRACKET) < 0) {
+                return true;
+            }
             if (SURE.contains(label.form())) {
                 return comesBack(label) || comesOnce(label);
             }

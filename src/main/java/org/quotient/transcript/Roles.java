@@ -51,6 +51,11 @@ final class Roles {
         return declared(label).isPresent() || USUAL.contains(Cast.fold(label));
     }
 
+    /** Whether a label that nothing declares says by itself that it is one. */
+    boolean isTelling(String label) {
+        return RoleWords.isOne(Cast.fold(label));
+    }
+
     /** Whether a name can be nothing but a known one, spelled wrong. */
     boolean misspells(String label) {
         return !knows(label) && meant(label).isPresent();
@@ -82,6 +87,9 @@ final class Roles {
     /** The speaker whose label can only be meant; empty if that could be two, or a name of its own. */
     private Optional<Speaker> meant(String label) {
         String folded = Cast.fold(label);
+        if (RoleWords.isBetweenTwo(folded)) {
+            return Optional.empty();
+        }
         List<Speaker> near = Stream.concat(labels(), lone().isPresent() ? USUAL.stream() : Stream.empty())
                 .filter(known -> Spelling.isNear(folded, Cast.fold(known)))
                 .map(known -> Spelling.isDistinct(Cast.fold(known)) ? speaker(known) : Optional.<Speaker>empty())
@@ -196,7 +204,10 @@ final class Roles {
                     && cast.members().stream()
                             .noneMatch(member -> member.label().isBlank());
             return USUAL.contains(folded)
-                    || !ownName && !speakers.isEmpty() && !UnexplainedLabel.UNKNOWN_SPEAKER.equals(folded);
+                    || !RoleWords.asks(folded)
+                            && !ownName
+                            && !speakers.isEmpty()
+                            && !UnexplainedLabel.UNKNOWN_SPEAKER.equals(folded);
         }
 
         private void applyPolicy() {
@@ -235,9 +246,10 @@ final class Roles {
         }
     }
 
-    /** Whether a label names nobody beyond its own transcript. */
+    /** Whether a label names nobody beyond its own transcript, or somebody who asks. */
     private static boolean isNameless(String folded) {
         return folded.isEmpty()
+                || RoleWords.asks(folded)
                 || USUAL.contains(folded)
                 || folded.equals(UnexplainedLabel.UNKNOWN_SPEAKER)
                 || NUMBERED_VOICE.matcher(folded).matches();

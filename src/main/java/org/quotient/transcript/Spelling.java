@@ -1,29 +1,26 @@
 package org.quotient.transcript;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells labels that are one slip of the pen apart. */
 final class Spelling {
 
     private static final int SHORTEST = 5;
     private static final int SHORTEST_NAME = 10;
-    private static final Set<String> ROLES = Set.of(
-            "interviewer",
-            "interviewee",
-            "participant",
-            "respondent",
-            "moderator",
-            "facilitator",
-            "researcher",
-            "client");
+    private static final Pattern LETTERED = Pattern.compile("\\p{L}{2,}|[^\\p{L}]+");
 
     private Spelling() {}
 
-    /** Whether two folded labels differ by one letter too few, too many, wrong or in its neighbour's place. */
+    /**
+     * Whether two folded labels differ by one letter too few, too many, wrong or in its neighbour's place. A word for a role,
+     * as in {@code interviewer} and {@code interviewee}, is spelt as it is meant.
+     */
     static boolean isNear(String label, String known) {
         return Math.min(label.length(), known.length()) >= SHORTEST
                 && !label.equals(known)
                 && digits(label).equals(digits(known))
+                && initials(label).equals(initials(known))
+                && RoleWords.in(known).containsAll(RoleWords.in(label))
                 && differByOne(letters(label), letters(known));
     }
 
@@ -40,7 +37,7 @@ final class Spelling {
      * name. Two short names may be two people.
      */
     static boolean isDistinct(String known) {
-        return ROLES.contains(letters(known)) || known.length() >= SHORTEST_NAME && known.contains(" ");
+        return RoleWords.isOne(known) || known.length() >= SHORTEST_NAME && known.contains(" ");
     }
 
     private static boolean differByOne(String one, String other) {
@@ -66,6 +63,11 @@ final class Spelling {
 
     private static String digits(String label) {
         return label.replaceAll("\\D", "");
+    }
+
+    /** The letters that stand alone: {@code A} and {@code B} may tell two people apart. */
+    private static String initials(String label) {
+        return LETTERED.matcher(label).replaceAll("");
     }
 
     private static String letters(String label) {

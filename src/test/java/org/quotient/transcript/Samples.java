@@ -19,6 +19,9 @@ final class Samples {
     static final Cast NUMBERS =
             Cast.alone(List.of("SPEAKER_00", "spk_0", "Speaker 0", "Speaker 1", "Channel 1"), "P01");
 
+    /** P07 speaks; Ada Example, or only Ada, asks. */
+    static final Cast P07 = Cast.alone(List.of("Ada Example", "Ada", "INT", "I"), "P07");
+
     private Samples() {}
 
     static Reading read(String file, String text, Cast cast) {
@@ -52,5 +55,20 @@ final class Samples {
 
     private static String brief(Problem problem) {
         return problem.reason() + " " + problem.place();
+    }
+
+    /** Turns as "label: text". */
+    static List<String> sayings(Reading reading) {
+        return assertInstanceOf(Reading.Read.class, reading, reading::toString).transcript().turns().stream()
+                .map(turn -> turn.speaker().label() + ": " + turn.text())
+                .toList();
+    }
+
+    /** The kinds of problems. */
+    static List<String> reasons(Reading reading) {
+        return assertInstanceOf(Reading.Rejected.class, reading, reading::toString).problems().stream()
+                .map(Problem::reason)
+                .distinct()
+                .toList();
     }
 }
