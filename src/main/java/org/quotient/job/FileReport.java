@@ -110,6 +110,13 @@ record FileReport(
                     file, id, "", "", new Words(0, 0, 0, 0, 0), Map.of(), "", List.of(), List.of(), List.of(), why);
         }
         Account account = read.account();
+        if (account.problem(file).isPresent()) {
+            return of(
+                    file,
+                    id,
+                    new Reading.Rejected(account.problem(file).stream().toList()),
+                    language);
+        }
         List<Turn> turns = read.transcript().turns();
         Map<String, Integer> events = new TreeMap<>();
         account.events().forEach((event, times) -> events.put(event.label(), times));

@@ -1,5 +1,6 @@
 package org.quotient.stage;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -14,14 +15,18 @@ final class Readings {
 
     private Readings() {}
 
+    /** A reading whose words do not add up is a reject, so that it stops no other. */
     static Row encode(String source, String id, Reading reading) {
-        return reading instanceof Reading.Read read
-                ? ReadingTable.read(source, read.transcript(), particulars(read))
-                : ReadingTable.rejected(source, id, ((Reading.Rejected) reading).problems());
+        if (!(reading instanceof Reading.Read read)) {
+            return ReadingTable.rejected(source, id, ((Reading.Rejected) reading).problems());
+        }
+        Account account = read.account();
+        return account.problem(source)
+                .map(problem -> ReadingTable.rejected(source, id, List.of(problem)))
+                .orElseGet(() -> ReadingTable.read(source, read.transcript(), particulars(read, account)));
     }
 
-    private static ReadingTable.Particulars particulars(Reading.Read read) {
-        Account account = read.account();
+    private static ReadingTable.Particulars particulars(Reading.Read read, Account account) {
         Map<String, Integer> events = new TreeMap<>();
         account.events().forEach((event, times) -> events.put(event.label(), times));
         return new ReadingTable.Particulars(

@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.quotient.corpus.Place;
+import org.quotient.corpus.Problem;
 import org.quotient.corpus.Span;
 import org.quotient.corpus.Transcript;
 import org.quotient.corpus.Turn;
@@ -16,8 +19,8 @@ import org.quotient.corpus.Turn;
  * out for a reason that has a name.
  *
  * <p>{@link #words} is counted over the whole text without knowing what is what; the parts are counted one by one, from the
- * turns as they will be published and from what the reader says it left out. That both agree is a law, which every run
- * asserts. A word that a boundary touches, as in {@code yes[laughs]no}, is two.
+ * turns as they will be published and from what the reader says it left out. That both agree is a law: where they
+ * do not, the transcript is a reject. A word that a boundary touches, as in {@code yes[laughs]no}, is two.
  *
  * @param words of the whole
  * @param said in the turns of anybody
@@ -37,6 +40,17 @@ public record Account(
     /** The account of one reading. */
     public static Account of(Reading.Read read) {
         return new Sum(read).account();
+    }
+
+    /** Why a transcript with this account can't be used; empty if it can. */
+    public Optional<Problem> problem(String file) {
+        return unaccounted == 0
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "unaccounted",
+                        "Cannot use the transcript: because " + unaccounted
+                                + " of its words are neither said in a turn nor left out for a reason",
+                        Place.of(file)));
     }
 
     private static final class Sum {

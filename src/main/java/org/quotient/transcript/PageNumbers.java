@@ -1,9 +1,12 @@
 package org.quotient.transcript;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.quotient.corpus.Span;
 
 /**
@@ -27,8 +30,13 @@ final class PageNumbers {
                 && 2 * lines.size() > FILLED.matcher(text).results().count();
         List<Span> pages = counting(PAGE, text);
         List<Span> found = new ArrayList<>(numbered ? lines : List.of());
-        found.addAll(pages.size() > 1 ? pages : List.of());
-        found.sort((one, other) -> Integer.compare(one.start(), other.start()));
+        if (pages.size() > 1) {
+            // A line such as "1 of 9" has both, and is then a page's.
+            Set<Integer> starts = pages.stream().map(Span::start).collect(Collectors.toSet());
+            found.removeIf(line -> starts.contains(line.start()));
+            found.addAll(pages);
+        }
+        found.sort(Comparator.comparingInt(Span::start));
         return found;
     }
 

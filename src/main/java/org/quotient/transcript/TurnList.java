@@ -21,17 +21,24 @@ final class TurnList {
     private int unit;
     private int point;
 
+    /** Of a text that has nothing but what was said, and so no pages. */
     TurnList(String text) {
-        this(text, List.of());
+        this(text, List.of(), List.of());
     }
 
     /**
+     * Of a text as it was typed, which may have numbers of pages and lines.
+     *
      * @param guide lines that nobody says, in order: a turn ends before one
      */
     TurnList(String text, List<Span> guide) {
+        this(text, guide, PageNumbers.in(text));
+    }
+
+    private TurnList(String text, List<Span> guide, List<Span> numbers) {
         this.text = text;
         this.guide = guide;
-        this.numbers = PageNumbers.in(text);
+        this.numbers = numbers;
     }
 
     /** Adds what {@code speaker} says in {@code [from, to)} of the text; nothing if that is only white space. */
@@ -86,25 +93,37 @@ final class TurnList {
                 .filter(number -> start < number.end())
                 .filter(number -> labels.stream().noneMatch(number::overlaps))
                 .forEach(marks::add);
-        return new Turn(turns.size() + 1, speaker, place, words, noise(words, marks, start));
+        // Where a number is all that somebody says, it is an answer.
+        boolean answer = without(words, marks, start).isBlank();
+        return new Turn(turns.size() + 1, speaker, place, words, noise(words, answer ? labels : marks, start));
     }
 
-    private static List<Span> noise(String words, List<Span> labels, int start) {
-        StringBuilder rest = new StringBuilder(words);
+    private static List<Span> noise(String words, List<Span> marks, int start) {
         List<Span> noise = new ArrayList<>();
-        for (Span label : labels) {
-            int from = Math.max(0, label.start() - start);
-            int to = Math.min(words.length(), label.end() - start);
-            for (int i = from; i < to; i++) {
-                rest.setCharAt(i, '\n');
-            }
+        for (Span mark : marks) {
+            int from = Math.max(0, mark.start() - start);
+            int to = Math.min(words.length(), mark.end() - start);
             if (from < to) {
                 noise.add(new Span(from, to));
             }
         }
-        noise.addAll(Noise.in(rest.toString()));
+        List<Span> own = List.copyOf(noise);
+        Noise.in(without(words, marks, start)).stream()
+                .filter(span -> own.stream().noneMatch(span::overlaps))
+                .forEach(noise::add);
         noise.sort(Comparator.comparingInt(Span::start));
         return noise;
+    }
+
+    /** The words of a turn, a line end for each unit of a mark. */
+    private static String without(String words, List<Span> marks, int start) {
+        StringBuilder rest = new StringBuilder(words);
+        for (Span mark : marks) {
+            for (int i = Math.max(0, mark.start() - start); i < Math.min(words.length(), mark.end() - start); i++) {
+                rest.setCharAt(i, '\n');
+            }
+        }
+        return rest.toString();
     }
 
     private static boolean isSpace(char unit) {
