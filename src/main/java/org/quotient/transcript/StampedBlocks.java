@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Exports in which a line with name and time stands above what is said: Otter's {@code Ada  0:00}, Trint's {@code Ada
- * [00:00:12]}. Where Otter was told to leave out times or names, the line has only the other.
+ * [00:00:12]}. A blank line stands above, but may be missing. Where Otter was told to leave out times or names, the line has only the other.
  */
 final class StampedBlocks {
 
@@ -22,6 +22,7 @@ final class StampedBlocks {
             Pattern.compile("[ \\t]*" + NAME + "(?:(?:[ \\u00a0]{2,9}|[ ]?\\t[ \\t]*)" + Stamp.CLOCK
                     + "|[ \\t]{1,9}[\\[(]" + Stamp.CLOCK + "[\\])])[ \\t\\u00a0]*");
     private static final Pattern NAME_ONLY = Pattern.compile(NAME + "(?<![.,])[ ]{2,9}");
+    private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{N}]\\S*(?: [\\p{Lu}\\p{N}]\\S*){0,3}");
     private static final Pattern TIME_ONLY =
             Pattern.compile("[ \\t]*(?:" + Stamp.CLOCK + "|\\[" + Stamp.CLOCK + "\\])[ \\t]*");
 
@@ -57,13 +58,14 @@ final class StampedBlocks {
             first++;
         }
         for (int i = first; i < lines.length; i++) {
-            if (i == first || lines[i - 1].isBlank()) {
-                int line = i;
-                head(lines[i]).ifPresent(head -> heads.put(line, head));
-            }
+            int line = i;
+            head(lines[i])
+                    .filter(head -> isSetOff(line) || head.kind() == Kind.NAME_AND_TIME)
+                    .ifPresent(head -> heads.put(line, head));
         }
         heads.values().forEach(head -> lone.merge(Cast.fold(head.name()), 1, Integer::sum));
         heads.values().removeIf(head -> head.kind() == Kind.NAME_ONLY && !isSpeaker(head.name()));
+        heads.keySet().removeIf(line -> !isSetOff(line) && !isLikely(heads.get(line)));
     }
 
     private static Optional<Head> head(String line) {
@@ -76,6 +78,15 @@ final class StampedBlocks {
             return Optional.of(new Head(name.group(1).strip(), Kind.NAME_ONLY));
         }
         return TIME_ONLY.matcher(line).matches() ? Optional.of(new Head("", Kind.TIME_ONLY)) : Optional.empty();
+    }
+
+    private boolean isSetOff(int line) {
+        return line == first || lines[line - 1].isBlank();
+    }
+
+    /** Whether a name and a time below other words, from which nothing sets them off, are a head all the same. */
+    private boolean isLikely(Head head) {
+        return isSpeaker(head.name()) || CAPITALS.matcher(head.name()).matches();
     }
 
     private boolean isSpeaker(String name) {
@@ -91,8 +102,13 @@ final class StampedBlocks {
                 || count(Kind.TIME_ONLY) > 1 && heads.containsKey(first) && labels == 0;
     }
 
+    /** How many heads speak for the layout. */
     private long count(Kind kind) {
-        return heads.values().stream().filter(head -> head.kind() == kind).count();
+        return heads.entrySet().stream()
+                .filter(head -> head.getValue().kind() == kind)
+                .filter(head ->
+                        isSetOff(head.getKey()) || isSpeaker(head.getValue().name()))
+                .count();
     }
 
     private Cues cues() {
