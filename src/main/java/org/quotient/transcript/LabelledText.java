@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.quotient.corpus.CodePoints;
 import org.quotient.corpus.Place;
 import org.quotient.corpus.Problem;
@@ -24,12 +23,6 @@ import org.quotient.corpus.Turn;
  * turn goes on and the label inside it is noise. Text before the first label is nobody's.
  */
 final class LabelledText {
-
-    /** A short start of a line that something other than a colon sets off; a comma may follow any word. */
-    private static final Pattern NAMED = Pattern.compile(
-            "(?m)^[^\\p{L}\\n]*+(\\p{L}[\\p{L}\\p{N} ]{0,40}?)(?:\\t| {2}| ?[-\u2013\u2014|>=/\\])]+ | ?\\[)[ \\t]*\\S");
-
-    private static final int MOST_HINTS = 10_000;
 
     private LabelledText() {}
 
@@ -135,7 +128,7 @@ final class LabelledText {
 
     /** Why a text without labels can't be the one participant's; empty if it can. */
     static Optional<Problem> unclear(String text, String file, Roles roles, Cast cast) {
-        if (!roles.isGroup() && !hints(text, cast)) {
+        if (!roles.isGroup() && !NameHints.in(text, cast)) {
             return Optional.empty();
         }
         return Optional.of(new Problem(
@@ -145,16 +138,6 @@ final class LabelledText {
                                 ? "there is no speaker label and more than one participant"
                                 : "lines begin with an interviewer's name, but not as a label: name, colon, words"),
                 Place.of(file)));
-    }
-
-    /** Whether lines begin with a name and a dash or a tab, apart from numbers, times and marks before it, one an interviewer's. */
-    private static boolean hints(String text, Cast cast) {
-        List<String> starts = NAMED.matcher(text)
-                .results()
-                .limit(MOST_HINTS)
-                .map(name -> name.group(1))
-                .toList();
-        return starts.size() > 1 && starts.stream().anyMatch(name -> Cast.isInterviewer(cast.interviewers(), name));
     }
 
     /** That no participant speaks. */

@@ -2,9 +2,11 @@ package org.quotient.transcript;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Paragraphs behind whose time stands only a name, with what is said on the lines below, as Word transcribes. */
 final class StampedNames {
@@ -14,28 +16,33 @@ final class StampedNames {
     private StampedNames() {}
 
     /**
-     * The cues with their speakers, if all have a name and words below it, and most names come back or are known; empty if
-     * not.
+     * The cues with their speakers, if most have words below a name that comes back or is known; empty if not. Of the others
+     * one without words below is its speaker's silence, and one without a name is nobody's.
      */
     static Optional<List<Cue>> of(List<Cue> cues, Roles roles) {
         Map<String, Integer> times = new HashMap<>();
-        for (Cue cue : cues) {
-            if (!hasName(cue)) {
-                return Optional.empty();
-            }
-            times.merge(Cast.fold(name(cue)), 1, Integer::sum);
-        }
-        long sure = cues.stream()
+        cues.stream().filter(StampedNames::hasName).forEach(cue -> times.merge(Cast.fold(name(cue)), 1, Integer::sum));
+        Set<String> sure = new HashSet<>();
+        long named = cues.stream()
+                .filter(StampedNames::hasName)
                 .filter(cue -> times.get(Cast.fold(name(cue))) > 1 || roles.knows(name(cue)))
+                .peek(cue -> sure.add(Cast.fold(name(cue))))
                 .count();
-        if (2 * sure <= cues.size()) {
+        if (2 * named <= cues.size()) {
             return Optional.empty();
         }
-        List<Cue> named = new ArrayList<>();
+        List<Cue> own = new ArrayList<>();
         for (Cue cue : cues) {
-            named.add(new Cue(name(cue), cue.text().substring(cue.text().indexOf('\n')), cue.line()));
+            boolean headed = hasName(cue) || sure.contains(Cast.fold(name(cue)));
+            own.add(
+                    headed
+                            ? new Cue(
+                                    name(cue),
+                                    cue.text().substring(firstLine(cue).length()),
+                                    cue.line())
+                            : cue);
         }
-        return Optional.of(named);
+        return Optional.of(own);
     }
 
     private static boolean hasName(Cue cue) {
@@ -46,7 +53,12 @@ final class StampedNames {
                 && lines[0].strip().split("\\s+").length <= MOST_WORDS;
     }
 
+    private static String firstLine(Cue cue) {
+        int end = cue.text().indexOf('\n');
+        return end < 0 ? cue.text() : cue.text().substring(0, end);
+    }
+
     private static String name(Cue cue) {
-        return cue.text().substring(0, cue.text().indexOf('\n')).strip();
+        return firstLine(cue).strip();
     }
 }
