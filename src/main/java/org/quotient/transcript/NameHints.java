@@ -10,6 +10,8 @@ final class NameHints {
     private static final Pattern START = Pattern.compile(
             "(?m)^[^\\p{L}\\n]*+(\\p{L}[\\p{L}\\p{N} ]{0,40}?)(?:\\t| {2}| ?[-\u2013\u2014|>=/\\])]+ | ?\\[)[ \\t]*\\S");
 
+    private static final Pattern END = Pattern.compile("(?m)[.?!:\u2026][ \\t]+(\\p{L}[\\p{L}\\p{N} ]{1,40}+)$");
+
     private static final int MOST_STARTS = 10_000;
     private static final int SHORTEST_WORD = 2;
     private static final int LONGEST_LINE = 80;
@@ -24,7 +26,18 @@ final class NameHints {
                 .map(name -> name.group(1))
                 .toList();
         return starts.size() > 1 && starts.stream().anyMatch(name -> Cast.isInterviewer(cast.interviewers(), name))
-                || alone(text, cast);
+                || alone(text, cast)
+                || ends(text, cast);
+    }
+
+    /** Whether lines end with an interviewer's name behind a sentence, as rows of a table whose last column is the speaker. */
+    private static boolean ends(String text, Cast cast) {
+        return END.matcher(text)
+                        .results()
+                        .limit(MOST_STARTS)
+                        .filter(name -> Cast.isInterviewer(cast.interviewers(), name.group(1)))
+                        .count()
+                > 1;
     }
 
     /** A line that is one letter, such as an I, may be a sentence that broke off. */

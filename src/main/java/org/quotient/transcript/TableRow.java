@@ -12,7 +12,7 @@ final class TableRow {
 
     private static final int LONGEST_LABEL = 63;
     private static final Pattern STAMP =
-            Pattern.compile("\\d{1,4}[.)]?|[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?[\\])]?");
+            Pattern.compile("\\d{1,4}[.)]?|[\\[(]?" + Stamp.CLOCK + "(?: ?[-\u2013] ?" + Stamp.CLOCK + ")?[\\])]?");
 
     private TableRow() {}
 
