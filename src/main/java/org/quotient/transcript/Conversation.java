@@ -103,6 +103,11 @@ final class Conversation {
                 .orElse(new Speaker("", Role.OTHER, ""));
     }
 
+    /** What looks like a label stays at the start of a line, where it is seen. */
+    private static String between(Cue cue, Cues.Joint joint) {
+        return joint == Cues.Joint.CLOCK && Lint.looksLabelled(cue.text()) ? "\n" : joint.between();
+    }
+
     private static Transcript transcript(String id, List<Cue> said, Cues.Joint joint, Map<String, Speaker> speakers) {
         StringBuilder text = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
@@ -110,7 +115,7 @@ final class Conversation {
         for (Cue cue : said) {
             Speaker speaker = speakers.get(Cast.fold(cue.speaker()));
             boolean goesOn = !voices.isEmpty() && voices.get(voices.size() - 1).equals(speaker);
-            text.append(text.isEmpty() ? "" : goesOn ? joint.between() : "\n\n");
+            text.append(text.isEmpty() ? "" : goesOn ? between(cue, joint) : "\n\n");
             if (!goesOn) {
                 starts.add(text.length());
                 voices.add(speaker);

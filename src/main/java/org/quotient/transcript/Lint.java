@@ -63,6 +63,11 @@ public final class Lint {
         return List.copyOf(lint.warnings);
     }
 
+    /** Whether a line of the text begins as if with a speaker label. */
+    static boolean looksLabelled(String text) {
+        return LOOKS_LIKE_A_LABEL.matcher(text).find();
+    }
+
     private void encoding(String encoding) {
         if (!SURE.contains(encoding)) {
             warn(

@@ -68,7 +68,9 @@ final class PdfParagraphs {
     }
 
     private static boolean isLabelled(String text) {
-        return LABEL.matcher(text).matches() && text.split(":", 2)[0].split("\\s+").length <= MOST_WORDS;
+        String name = text.split(":", 2)[0];
+        return LABEL.matcher(text).matches() && name.split("\\s+").length <= MOST_WORDS
+                || name.length() < text.length() && RoleWords.isOne(Cast.fold(name));
     }
 
     private static boolean isCut(String line, String next) {

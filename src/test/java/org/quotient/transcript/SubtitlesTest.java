@@ -88,7 +88,7 @@ class SubtitlesTest {
         assertEquals(
                 List.of(
                         "interviewer: And the workload?",
-                        "participant: It is heavy. Note: nobody counts it.",
+                        "participant: It is heavy.\nNote: nobody counts it.",
                         "interviewer: Thanks."),
                 Samples.turns("GMT20260301_Recording.transcript.vtt", text, Samples.ADA_AND_KIM));
     }
