@@ -47,6 +47,12 @@ final class ObjectOutput extends HadoopOutput {
         return builder.build();
     }
 
+    /** Folders come and go with what is in them: one writer may clear away what another is about to list. */
+    @Override
+    public Writing writing() {
+        return Writing.IN_TURN;
+    }
+
     @Override
     public void replace(String name, String text, Access access) throws IOException {
         write(name, text);

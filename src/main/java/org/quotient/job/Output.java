@@ -76,6 +76,17 @@ interface Output {
     /** Lets {@code name} lead to {@code target} where the file system has links. */
     void link(String name, String target) throws IOException;
 
+    /** Whether tables may be written into folders side by side. */
+    enum Writing {
+        TOGETHER,
+        IN_TURN
+    }
+
+    /** How tables are written here. */
+    default Writing writing() {
+        return Writing.TOGETHER;
+    }
+
     /** Removes a file, or a folder and all in it, if it is there. */
     void delete(String name) throws IOException;
 

@@ -48,7 +48,7 @@ final class TableWriter {
     private record Part(String table, String written, String path) {}
 
     /**
-     * Writes tables, side by side, into folders of the release to be. Every file is read back twice: where Spark wrote it, against the rows
+     * Writes tables, side by side where the output allows it, into folders of the release to be. Every file is read back twice: where Spark wrote it, against the rows
      * that went into it, and where it lies then.
      *
      * @param staging a folder for Spark's own files
@@ -56,9 +56,13 @@ final class TableWriter {
      */
     List<Manifest.Table> write(List<ReleaseTable> tables, String staging, String folder)
             throws IOException, InterruptedException {
-        List<Ahead<Written>> writing = tables.stream()
-                .map(table -> Ahead.of(() -> write(table, staging)))
-                .toList();
+        List<Ahead<Written>> writing = new ArrayList<>();
+        for (ReleaseTable table : tables) {
+            writing.add(Ahead.of(() -> write(table, staging)));
+            if (output.writing() == Output.Writing.IN_TURN) {
+                writing.get(writing.size() - 1).get();
+            }
+        }
         List<Part> parts = new ArrayList<>();
         List<Written> rows = new ArrayList<>();
         for (Ahead<Written> table : writing) {
