@@ -130,9 +130,6 @@ class RerunIT {
     void aStoreThatHoldsSomethingElseIsFoundByARunFromScratch() throws Exception {
         RandomStudy study = new RandomStudy(6, folder, 4);
         run(study, Run.Start.FROM_STORE);
-        RandomStudy other = new RandomStudy(7, Files.createDirectory(folder.resolve("other")), 4);
-        run(other, Run.Start.FROM_STORE);
-        assertTrue(Files.notExists(study.output().resolve("releases/000002")));
         study.happen(RandomStudy.Event.CODEBOOK);
         run(study, Run.Start.FROM_STORE);
         for (Path file : parquetFiles(study.output().resolve("store/taggings"))) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotient.release.Manifest;
 
@@ -175,11 +174,10 @@ class WithdrawIT {
         assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_STORE).novelty(), "with all their files");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Withdrawal.Step.class,
-            names = {"RELEASE", "STORE"})
-    void whereverItIsEndedDoingItAgainCompletesIt(Withdrawal.Step last) throws Exception {
+    /** Other steps are drawn in the lives of {@link RerunIT}. */
+    @Test
+    void whereverItIsEndedDoingItAgainCompletesIt() throws Exception {
+        Withdrawal.Step last = Withdrawal.Step.RELEASE;
         StudyOfGroups study = new StudyOfGroups(5, folder);
         run(study, Run.Start.FROM_STORE);
         Consumer<Withdrawal.Step> killer = step -> {
@@ -254,18 +252,12 @@ class WithdrawIT {
     }
 
     @Test
-    void aStrangerIsNotWithdrawn() throws Exception {
+    void aStrangerIsNotWithdrawnAndTheTombstoneOfOneWhoIsIsPrivateAndNamesNobody() throws Exception {
         StudyOfGroups study = new StudyOfGroups(9, folder);
         run(study, Run.Start.FROM_STORE);
         StopException e = assertThrows(StopException.class, () -> withdraw(study, "nobody1", UNWATCHED));
         assertEquals(ExitCode.CONFIGURATION, e.code());
         assertFalse(Files.exists(study.output().resolve("withdrawn")));
-    }
-
-    @Test
-    void theTombstoneIsPrivateAndNamesNobody() throws Exception {
-        StudyOfGroups study = new StudyOfGroups(10, folder);
-        run(study, Run.Start.FROM_STORE);
         withdraw(study, "solo1", UNWATCHED);
         Path stones = study.output().resolve("withdrawn");
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(stones)));
