@@ -71,7 +71,7 @@ class HdfsIT extends OutputContract {
 
     @Override
     int faults() {
-        return 5;
+        return 1;
     }
 
     @Override

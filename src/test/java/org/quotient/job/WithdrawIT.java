@@ -23,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,8 @@ import org.quotient.release.Manifest;
 
 /** After a withdrawal the output is that of a study in which the participant never was, and nothing is left. */
 class WithdrawIT {
+
+    private static final String LONGER = "only in jobs/reruns: a build is to be short";
 
     private static final Consumer<Withdrawal.Step> UNWATCHED = step -> {};
 
@@ -163,6 +166,7 @@ class WithdrawIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "quotient.lives", matches = ".*", disabledReason = LONGER)
     void everybodyMayWithdraw() throws Exception {
         StudyOfGroups study = new StudyOfGroups(4, folder);
         run(study, Run.Start.FROM_STORE);
@@ -207,6 +211,7 @@ class WithdrawIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "quotient.lives", matches = ".*", disabledReason = LONGER)
     void whatIsCopiedFromAnotherStaysTheOthers() throws Exception {
         StudyOfGroups study = new StudyOfGroups(7, folder);
         study.copy("solo1", "twin7");
