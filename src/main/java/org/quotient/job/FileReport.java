@@ -3,6 +3,7 @@ package org.quotient.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.quotient.corpus.Problem;
@@ -110,12 +111,9 @@ record FileReport(
                     file, id, "", "", new Words(0, 0, 0, 0, 0), Map.of(), "", List.of(), List.of(), List.of(), why);
         }
         Account account = read.account();
-        if (account.problem(file).isPresent()) {
-            return of(
-                    file,
-                    id,
-                    new Reading.Rejected(account.problem(file).stream().toList()),
-                    language);
+        Optional<Problem> unsound = account.problem(file);
+        if (unsound.isPresent()) {
+            return of(file, id, new Reading.Rejected(List.of(unsound.get())), language);
         }
         List<Turn> turns = read.transcript().turns();
         Map<String, Integer> events = new TreeMap<>();

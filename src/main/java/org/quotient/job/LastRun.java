@@ -17,14 +17,9 @@ record LastRun(Pointer release, String state) {
 
     private static final String FILE = Output.STORE + "/last-run.json";
 
-    /**
-     * The release that already says all that these inputs can say; empty if anything may be new.
-     *
-     * @param annotator its fingerprint
-     */
-    static Optional<CurrentRelease> find(Output output, Inputs inputs, String annotator) throws IOException {
+    /** The release that already says all that can be said in this state; empty if anything may be new. */
+    static Optional<CurrentRelease> find(Output output, Optional<String> state) throws IOException {
         Optional<CurrentRelease> current = CurrentRelease.find(output);
-        Optional<String> state = state(output, inputs, annotator);
         Optional<LastRun> last = output.read(FILE).flatMap(LastRun::parse);
         boolean same = current.isPresent()
                 && state.isPresent()
@@ -32,10 +27,9 @@ record LastRun(Pointer release, String state) {
         return same ? current : Optional.empty();
     }
 
-    /** Writes down what a run that has ended started from. */
-    static void keep(Output output, Inputs inputs, String annotator) throws IOException {
+    /** Writes down in which state a run began that has ended. */
+    static void keep(Output output, Optional<String> state) throws IOException {
         Optional<CurrentRelease> current = CurrentRelease.find(output);
-        Optional<String> state = state(output, inputs, annotator);
         if (current.isPresent() && state.isPresent()) {
             LastRun run = new LastRun(current.get().pointer(), state.get());
             output.replace(FILE, Json.write(run), Output.Access.OWNER);
@@ -57,9 +51,12 @@ record LastRun(Pointer release, String state) {
 
     /**
      * A fingerprint of everything that decides a release: the study's files by their content, the transcripts by path, length
-     * and time of change, who has withdrawn, the program and the annotator's model. Empty where a transcript was changed so lately that its time proves nothing.
+     * and time of change, who has withdrawn, the program and the annotator's model. Empty where a transcript was changed so
+     * lately that its time proves nothing.
+     *
+     * @param annotator its fingerprint
      */
-    private static Optional<String> state(Output output, Inputs inputs, String annotator) throws IOException {
+    static Optional<String> state(Output output, Inputs inputs, String annotator) throws IOException {
         List<String> withdrawn = output.names(Tombstones.FOLDER);
         return inputs.listed().map(listed -> {
             Fingerprint state =

@@ -30,13 +30,16 @@ final class PartBytes implements FileBytes {
         if (file.part() instanceof InputPart.Inline inline) {
             return text(path, inline);
         }
-        Disk disk = new Disk(configuration.value());
         if (!(file.part() instanceof InputPart.Entry entry)) {
-            return disk.bytes(path);
+            return disk().bytes(path);
         }
-        try (ProjectFile project = ProjectFile.open(disk.system(path), path)) {
+        try (ProjectFile project = ProjectFile.open(disk().system(path), path)) {
             return project.bytes(entry);
         }
+    }
+
+    private Disk disk() {
+        return new Disk(configuration.value());
     }
 
     private byte[] text(Path path, InputPart.Inline inline) throws IOException {
@@ -52,7 +55,7 @@ final class PartBytes implements FileBytes {
     }
 
     private RefiSources sources(Path path) throws IOException {
-        try (ProjectFile project = ProjectFile.open(new Disk(configuration.value()).system(path), path)) {
+        try (ProjectFile project = ProjectFile.open(disk().system(path), path)) {
             return project.sources();
         }
     }

@@ -39,11 +39,6 @@ final class Publisher {
         void require();
     }
 
-    /** Publishes whatever else happens to the output. */
-    Publisher(Output output) throws IOException {
-        this(output, () -> {});
-    }
-
     Publisher(Output output, Guard guard) throws IOException {
         this.output = output;
         this.guard = guard;

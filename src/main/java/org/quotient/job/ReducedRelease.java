@@ -44,7 +44,6 @@ final class ReducedRelease {
     private final Path root;
     private final Clock clock;
     private final Lock lock;
-    private final String id;
 
     /**
      * @param root where {@code output} is, in Spark's words
@@ -56,7 +55,6 @@ final class ReducedRelease {
         this.root = root;
         this.clock = clock;
         this.lock = lock;
-        this.id = lock.run();
     }
 
     /** The tables that are not counted. */
@@ -99,7 +97,7 @@ final class ReducedRelease {
     String publish(Rest rest, Manifest before, Presence gone, Traces traces)
             throws IOException, InterruptedException, Overtaken {
         Instant started = now();
-        String staging = Leftovers.RUNS + "/" + id;
+        String staging = Leftovers.RUNS + "/" + lock.run();
         Publisher publisher = new Publisher(output, lock::require);
         List<Grouping> groupings =
                 before.study().crosstab().stream().map(Grouping::named).toList();
@@ -115,7 +113,7 @@ final class ReducedRelease {
                 .flatMap(grouping -> grouping.attributes().stream())
                 .findFirst()
                 .orElse("all");
-        try (Draft draft = publisher.draft(staging, id)) {
+        try (Draft draft = publisher.draft(staging, lock.run())) {
             List<Manifest.Table> written = new TableWriter(spark, output, root, largest(before))
                     .write(tables, staging + "/tables", draft.folder());
             Manifest.Inputs inputs = inputs(rest);
@@ -161,7 +159,7 @@ final class ReducedRelease {
                 before.schemaVersion(),
                 before.status(),
                 release,
-                id,
+                lock.run(),
                 started.toString(),
                 now().toString(),
                 before.versions(),

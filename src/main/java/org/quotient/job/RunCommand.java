@@ -97,14 +97,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** A run and what it started from. */
-    private record Done(Run.Outcome outcome, Inputs inputs) {}
+    /** A run and the state in which it began. */
+    private record Done(Run.Outcome outcome, Optional<String> state) {}
 
     /** The release is there; without this the next run only takes longer. */
     private static void remember(Output output, Done done, Console console) {
         try {
             if (done.outcome().fleeting() == 0) {
-                LastRun.keep(output, done.inputs(), CoreNlp.identity());
+                LastRun.keep(output, done.state());
             } else {
                 LastRun.forget(output);
             }
@@ -129,19 +129,20 @@ final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException, Overtaken {
         Publisher publisher = new Publisher(output, lock::require);
         Inputs inputs = environment.inputsAgain(study, seen);
+        Optional<String> state = LastRun.state(output, inputs, CoreNlp.identity());
         Optional<CurrentRelease> last = fromScratch
                 ? Optional.empty()
-                : LastRun.find(output, inputs, CoreNlp.identity())
+                : LastRun.find(output, state)
                         .filter(own -> limit.allows(
                                 own.manifest().inputs().rejected(),
                                 own.manifest().inputs().listed()));
         if (last.isPresent()) {
-            return new Done(new Run.Outcome(last.get().manifest().unchanged(), Run.Novelty.NONE, 0), inputs);
+            return new Done(new Run.Outcome(last.get().manifest().unchanged(), Run.Novelty.NONE, 0), state);
         }
         Run.Start start = fromScratch ? Run.Start.FROM_SCRATCH : Run.Start.FROM_STORE;
         new Recovery(environment, output).sweep(inputs.study());
         Run run = new Run(environment, CoreNlp::shared, Clock.systemUTC(), limit, start, lock.run());
-        return new Done(run.run(publisher, inputs), inputs);
+        return new Done(run.run(publisher, inputs), state);
     }
 
     private static void show(Run.Outcome outcome, Inputs inputs, Console console) {

@@ -48,8 +48,8 @@ final class TableWriter {
     private record Part(String table, String written, String path) {}
 
     /**
-     * Writes tables, side by side where the output allows it, into folders of the release to be. Every file is read back twice: where Spark wrote it, against the rows
-     * that went into it, and where it lies then.
+     * Writes tables, side by side where the output allows it, into folders of the release to be. Every file is read back twice:
+     * where Spark wrote it, against the rows that went into it, and where it lies then.
      *
      * @param staging a folder for Spark's own files
      * @throws StopException if a file does not hold what was written

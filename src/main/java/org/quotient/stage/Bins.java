@@ -35,9 +35,12 @@ public final class Bins {
         }
     }
 
+    /** What stays together. */
+    private record Load(List<InputFile> files, long bytes) {}
+
     /** At most {@code most} bins, none of them empty; fewer where they would be tiny. */
     public static List<List<InputFile>> pack(List<InputFile> files, int most) {
-        long total = files.stream().mapToLong(InputFile::bytes).sum();
+        long total = bytes(files);
         int number = (int) Math.max(1, Math.min(Math.min(most, files.size()), total / SMALLEST_BIN + 1));
         PriorityQueue<Bin> bins =
                 new PriorityQueue<>(Comparator.comparingLong(Bin::bytes).thenComparingInt(Bin::number));
@@ -47,13 +50,13 @@ public final class Bins {
         }
         bins.addAll(all);
         loads(files).stream()
-                .sorted(Comparator.comparingLong((List<InputFile> load) -> -bytes(load))
-                        .thenComparing(load -> load.get(0).id()))
+                .sorted(Comparator.comparingLong((Load load) -> -load.bytes())
+                        .thenComparing(load -> load.files().get(0).id()))
                 .forEach(load -> {
                     Bin emptiest = bins.remove();
-                    emptiest.files.addAll(load);
+                    emptiest.files.addAll(load.files());
                     // A file costs something even when it is empty.
-                    emptiest.bytes += bytes(load) + load.size();
+                    emptiest.bytes += load.bytes() + load.files().size();
                     bins.add(emptiest);
                 });
         return all.stream()
@@ -62,21 +65,21 @@ public final class Bins {
                 .toList();
     }
 
-    private static List<List<InputFile>> loads(List<InputFile> files) {
+    private static List<Load> loads(List<InputFile> files) {
         Map<String, List<InputFile>> projects = new LinkedHashMap<>();
-        List<List<InputFile>> loads = new ArrayList<>();
+        List<Load> loads = new ArrayList<>();
         for (InputFile file : files) {
             if (file.part() instanceof InputPart.Inline) {
                 projects.computeIfAbsent(file.path(), path -> new ArrayList<>()).add(file);
             } else {
-                loads.add(List.of(file));
+                loads.add(new Load(List.of(file), file.bytes()));
             }
         }
-        loads.addAll(projects.values());
+        projects.values().forEach(own -> loads.add(new Load(own, bytes(own))));
         return loads;
     }
 
-    private static long bytes(List<InputFile> load) {
-        return load.stream().mapToLong(InputFile::bytes).sum();
+    private static long bytes(List<InputFile> files) {
+        return files.stream().mapToLong(InputFile::bytes).sum();
     }
 }

@@ -11,6 +11,9 @@ import org.quotient.transcript.TranscriptReader;
 @FunctionalInterface
 public interface FileReading extends Serializable {
 
+    /** The reason of a file that makes its reader fail. */
+    String UNREADABLE = "unreadable";
+
     /** The reading of {@code file}, whose content is {@code bytes}. */
     Reading read(InputFile file, byte[] bytes);
 
@@ -21,8 +24,7 @@ public interface FileReading extends Serializable {
                     ? TranscriptReader.read(file.id(), file.name(), bytes, file.cast())
                     : TranscriptReader.readSource(file.id(), file.name(), bytes, file.cast());
         } catch (RuntimeException e) {
-            return rejected(
-                    "unreadable", "the reader failed with " + e.getClass().getSimpleName(), file);
+            return rejected(UNREADABLE, "the reader failed with " + e.getClass().getSimpleName(), file);
         }
     }
 

@@ -54,7 +54,7 @@ public final class ReadFiles {
             return Readings.encode(file.name(), file.id(), reading(file, source, reader));
         } catch (IOException e) {
             Problem problem = new Problem(
-                    file.part() instanceof InputPart.Whole ? INACCESSIBLE : "unreadable",
+                    file.part() instanceof InputPart.Whole ? INACCESSIBLE : FileReading.UNREADABLE,
                     "Cannot open the file: because the file system refused it",
                     Place.of(file.name()));
             return ReadingTable.rejected(file.name(), file.id(), List.of(problem));

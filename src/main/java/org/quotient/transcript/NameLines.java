@@ -1,10 +1,7 @@
 package org.quotient.transcript;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,29 +13,22 @@ final class NameLines {
     private static final int LONGEST_NAME = 63;
     private static final int MOST_WORDS = 6;
 
-    private final Map<String, Integer> times = new HashMap<>();
-    private final Set<String> sure = new HashSet<>();
-    private final Roles roles;
-
-    private NameLines(Roles roles) {
-        this.roles = roles;
-    }
+    private NameLines() {}
 
     /** The cues with the name made a voice tag, if most have a name line whose name is known or comes back. */
     static List<Subtitle> of(List<Subtitle> subtitles, Roles roles) {
-        NameLines lines = new NameLines(roles);
-        List<Subtitle> named = subtitles.stream().filter(NameLines::isNamed).toList();
-        named.forEach(subtitle -> lines.times.merge(name(subtitle), 1, Integer::sum));
-        long sure = named.stream().filter(lines::isSure).count();
+        List<String> names = subtitles.stream()
+                .filter(NameLines::isNamed)
+                .map(NameLines::name)
+                .toList();
+        Set<String> sure = SureNames.among(names, name -> name, roles);
+        long named = names.stream().filter(sure::contains).count();
         long spoken = subtitles.stream()
                 .filter(subtitle -> !spoken(subtitle).isEmpty())
                 .count();
-        return 2 * sure > spoken ? subtitles.stream().map(lines::tagged).toList() : subtitles;
-    }
-
-    private boolean isSure(Subtitle subtitle) {
-        String name = name(subtitle);
-        return (times.get(name) > 1 || roles.knows(name)) && (sure.contains(name) || sure.add(name));
+        return 2 * named > spoken
+                ? subtitles.stream().map(subtitle -> tagged(subtitle, sure)).toList()
+                : subtitles;
     }
 
     /** Whether the first line may be a name, with words below. */
@@ -58,7 +48,7 @@ final class NameLines {
         return spoken(subtitle).stream().findFirst().orElse("").strip();
     }
 
-    private Subtitle tagged(Subtitle subtitle) {
+    private static Subtitle tagged(Subtitle subtitle, Set<String> sure) {
         if (!isNamed(subtitle) && !sure.contains(name(subtitle))) {
             return subtitle;
         }

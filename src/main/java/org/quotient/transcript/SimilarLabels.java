@@ -28,7 +28,10 @@ final class SimilarLabels {
 
     private SimilarLabels() {}
 
-    /** Of a few hundred labels those that resemble one before them: by case, space or mark, or by one letter; numbers must be the same. */
+    /**
+     * Of a few hundred labels those that resemble one before them: by case, space or mark, or by one letter; numbers must be the
+     * same.
+     */
     static List<String> in(List<String> labels) {
         List<Bare> before = new ArrayList<>();
         Set<String> letters = new HashSet<>();

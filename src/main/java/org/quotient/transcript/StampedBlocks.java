@@ -2,18 +2,19 @@ package org.quotient.transcript;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Exports in which a line with name and time stands above what is said: Otter's {@code Ada  0:00}, Trint's {@code Ada
- * [00:00:12]}. A blank line stands above, but may be missing. Where Otter was told to leave out times or names, the line has only the other.
+ * [00:00:12]}. A blank line stands above, but may be missing. Where Otter was told to leave out times or names, the line has only
+ * the other.
  */
 final class StampedBlocks {
 
@@ -28,8 +29,8 @@ final class StampedBlocks {
 
     private final String[] lines;
     private final Roles roles;
-    private final Map<String, Integer> lone = new HashMap<>();
     private final NavigableMap<Integer, Head> heads = new TreeMap<>();
+    private Set<String> speakers = Set.of();
     private int first;
 
     /** A line above what is said; without a name, the speaker before goes on. */
@@ -63,7 +64,7 @@ final class StampedBlocks {
                     .filter(head -> isSetOff(line) || head.kind() == Kind.NAME_AND_TIME)
                     .ifPresent(head -> heads.put(line, head));
         }
-        heads.values().forEach(head -> lone.merge(Cast.fold(head.name()), 1, Integer::sum));
+        speakers = SureNames.among(heads.values().stream().map(Head::name).toList(), Cast::fold, roles);
         heads.values().removeIf(head -> head.kind() == Kind.NAME_ONLY && !isSpeaker(head.name()));
         heads.keySet().removeIf(line -> !isSetOff(line) && !isLikely(heads.get(line)));
     }
@@ -90,7 +91,7 @@ final class StampedBlocks {
     }
 
     private boolean isSpeaker(String name) {
-        return roles.knows(name) || lone.get(Cast.fold(name)) > 1;
+        return speakers.contains(Cast.fold(name));
     }
 
     private boolean isLayout(String text) {

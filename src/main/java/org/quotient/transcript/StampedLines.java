@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class StampedLines {
 
     private static final Pattern STAMPED = Pattern.compile("[ \\t]*(?:\\[" + Stamp.CLOCK + "\\]|\\(" + Stamp.CLOCK
-            + "\\)|" + Stamp.CLOCK + "(?: ?[-\u2013] ?" + Stamp.CLOCK + ")?)[ \\t\\u00a0]+(?:[-\u2013] )?(\\S.*)");
+            + "\\)|" + Stamp.SPAN + ")[ \\t\\u00a0]+(?:[-\u2013] )?(\\S.*)");
 
     private final String[] lines;
     private final Roles roles;

@@ -1,10 +1,7 @@
 package org.quotient.transcript;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,14 +17,12 @@ final class StampedNames {
      * one without words below is its speaker's silence, and one without a name is nobody's.
      */
     static Optional<List<Cue>> of(List<Cue> cues, Roles roles) {
-        Map<String, Integer> times = new HashMap<>();
-        cues.stream().filter(StampedNames::hasName).forEach(cue -> times.merge(Cast.fold(name(cue)), 1, Integer::sum));
-        Set<String> sure = new HashSet<>();
-        long named = cues.stream()
+        List<String> names = cues.stream()
                 .filter(StampedNames::hasName)
-                .filter(cue -> times.get(Cast.fold(name(cue))) > 1 || roles.knows(name(cue)))
-                .peek(cue -> sure.add(Cast.fold(name(cue))))
-                .count();
+                .map(StampedNames::name)
+                .toList();
+        Set<String> sure = SureNames.among(names, Cast::fold, roles);
+        long named = names.stream().map(Cast::fold).filter(sure::contains).count();
         if (2 * named <= cues.size()) {
             return Optional.empty();
         }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class TableRow {
 
     private static final int LONGEST_LABEL = 63;
-    private static final Pattern STAMP =
-            Pattern.compile("\\d{1,4}[.)]?|[\\[(]?" + Stamp.CLOCK + "(?: ?[-\u2013] ?" + Stamp.CLOCK + ")?[\\])]?");
+    private static final Pattern STAMP = Pattern.compile("\\d{1,4}[.)]?|[\\[(]?" + Stamp.SPAN + "[\\])]?");
 
     private TableRow() {}
 

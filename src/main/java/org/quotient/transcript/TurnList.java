@@ -94,11 +94,14 @@ final class TurnList {
                 .filter(number -> labels.stream().noneMatch(number::overlaps))
                 .forEach(marks::add);
         // Where a number is all that somebody says, it is an answer.
-        boolean answer = without(words, marks, start).isBlank();
-        return new Turn(turns.size() + 1, speaker, place, words, noise(words, answer ? labels : marks, start));
+        String rest = without(words, marks, start);
+        List<Span> noise = rest.isBlank()
+                ? noise(words, labels, without(words, labels, start), start)
+                : noise(words, marks, rest, start);
+        return new Turn(turns.size() + 1, speaker, place, words, noise);
     }
 
-    private static List<Span> noise(String words, List<Span> marks, int start) {
+    private static List<Span> noise(String words, List<Span> marks, String rest, int start) {
         List<Span> noise = new ArrayList<>();
         for (Span mark : marks) {
             int from = Math.max(0, mark.start() - start);
@@ -108,7 +111,7 @@ final class TurnList {
             }
         }
         List<Span> own = List.copyOf(noise);
-        Noise.in(without(words, marks, start)).stream()
+        Noise.in(rest).stream()
                 .filter(span -> own.stream().noneMatch(span::overlaps))
                 .forEach(noise::add);
         noise.sort(Comparator.comparingInt(Span::start));

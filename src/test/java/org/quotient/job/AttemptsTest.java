@@ -27,9 +27,9 @@ class AttemptsTest {
         AtomicInteger attempts = new AtomicInteger();
         String release = Attempts.of(
                 () -> {
-                    Publisher plan = new Publisher(output);
+                    Publisher plan = new Publisher(output, () -> {});
                     if (attempts.getAndIncrement() == 0) {
-                        OutputContract.publish(output, new Publisher(output));
+                        OutputContract.publish(output, new Publisher(output, () -> {}));
                     }
                     return OutputContract.publish(output, plan);
                 },

@@ -95,7 +95,7 @@ class HdfsIT extends OutputContract {
         try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, Duration.ZERO)) {
             assertEquals("rw-------", permissions("private/lock"), lock.run());
         }
-        publish(output, new Publisher(output));
+        publish(output, new Publisher(output, () -> {}));
         assertEquals("rwx------", permissions("private/store"));
         assertEquals("rwxr-xr-x", permissions("private/releases/000001"));
         assertEquals("rw-r--r--", permissions("private/releases/000001/crosstab/part-0.parquet"));

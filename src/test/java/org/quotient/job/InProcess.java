@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -61,6 +62,10 @@ final class InProcess {
             return new Given(study.toString(), environment, inputs, output);
         }
 
+        Optional<String> state() throws IOException {
+            return LastRun.state(output, inputs, ENGINE);
+        }
+
         void recover(String id) {
             Recovery recovery = new Recovery(environment, output);
             recovery.afterTheDead(id);
@@ -70,12 +75,12 @@ final class InProcess {
         Run.Outcome run(Clock clock, Run.Start start, String id) throws IOException, InterruptedException, Overtaken {
             RejectLimit none = new RejectLimit(0, RejectLimit.Unit.INPUTS);
             return new Run(environment, PlainAnnotator::new, clock, none, start, id)
-                    .run(new Publisher(output), environment.inputsAgain(study, inputs));
+                    .run(new Publisher(output, () -> {}), environment.inputsAgain(study, inputs));
         }
 
         Run.Outcome attempt(Run.Start start, String id) throws IOException, InterruptedException {
             Run.Outcome outcome = Attempts.of(() -> run(Clock.systemUTC(), start, id), environment.console());
-            LastRun.keep(output, inputs, ENGINE);
+            LastRun.keep(output, state());
             return outcome;
         }
     }
@@ -86,7 +91,7 @@ final class InProcess {
         String id = UUID.randomUUID().toString();
         given.recover(id);
         Run.Outcome outcome = given.run(clock, Run.Start.FROM_STORE, id);
-        LastRun.keep(given.output(), given.inputs(), ENGINE);
+        LastRun.keep(given.output(), given.state());
         new Retention(given.output()).keep(2);
         return outcome;
     }
@@ -122,7 +127,7 @@ final class InProcess {
     /** What the last run knows of the study as it is now: empty if it may have become another. */
     static boolean isKnown(Path study) throws Exception {
         Given given = Given.to(study);
-        return LastRun.find(given.output(), given.inputs(), ENGINE).isPresent();
+        return LastRun.find(given.output(), given.state()).isPresent();
     }
 
     static Proof.Result withdraw(Path output, String participant, Consumer<Withdrawal.Step> watch) throws Exception {

@@ -195,7 +195,7 @@ class LocalOutputTest extends OutputContract {
     @Test
     void transcriptsThatGotLostStopTheRelease() throws Exception {
         Output output = output("lost");
-        Publisher publisher = new Publisher(output);
+        Publisher publisher = new Publisher(output, () -> {});
         Manifest sound = manifest("000001", List.of());
         Manifest lossy = new Manifest(
                 1,
@@ -225,7 +225,7 @@ class LocalOutputTest extends OutputContract {
     void pointerAndLinkAreReplacedAndLeaveNothingBehind() throws Exception {
         Output output = output("link");
         for (int i = 1; i <= 3; i++) {
-            publish(output, new Publisher(output));
+            publish(output, new Publisher(output, () -> {}));
         }
         assertEquals("000003", current(output));
         assertEquals(Path.of("releases/000003"), Files.readSymbolicLink(folder.resolve("link/current")));
@@ -240,7 +240,7 @@ class LocalOutputTest extends OutputContract {
         try (Lock lock = Lock.take(output, Clock.systemUTC(), Lock.LEASE, Duration.ZERO)) {
             assertEquals("rw-------", permissions("private/lock"), lock.run());
         }
-        publish(output, new Publisher(output));
+        publish(output, new Publisher(output, () -> {}));
         assertEquals("rwx------", permissions("private/store"));
         Path plain = Files.createDirectory(folder.resolve("plain"));
         Path file = Files.createFile(plain.resolve("file"));

@@ -133,7 +133,7 @@ abstract class OutputContract {
     void ofManyThatPublishUnderOneNumberOneDoesAndTheOthersPlanAgain() throws Exception {
         Output output = output("race");
         for (int round = 1; round <= rounds(); round++) {
-            Publisher plan = new Publisher(output);
+            Publisher plan = new Publisher(output, () -> {});
             long winners = race(() -> {
                 try {
                     publish(output, plan);
@@ -165,21 +165,21 @@ abstract class OutputContract {
     @Test
     void aLoserLeavesTheWinnersReleaseAsItIs() throws Exception {
         Output output = output("loser");
-        Publisher first = new Publisher(output);
-        Publisher second = new Publisher(output);
+        Publisher first = new Publisher(output, () -> {});
+        Publisher second = new Publisher(output, () -> {});
         assertEquals("000001", publish(output, first));
         String manifest = output.read("releases/000001/manifest.json").orElseThrow();
         assertThrows(Overtaken.class, () -> publish(output, second));
         assertEquals(Optional.of(manifest), output.read("releases/000001/manifest.json"));
-        assertEquals("000002", publish(output, new Publisher(output)));
+        assertEquals("000002", publish(output, new Publisher(output, () -> {})));
         assertEquals("000002", current(output));
     }
 
     @Test
     void aDraftThatIsGivenUpIsNoReleaseAndLeavesNoFile() throws Exception {
         Output output = output("draft");
-        publish(output, new Publisher(output));
-        Publisher publisher = new Publisher(output);
+        publish(output, new Publisher(output, () -> {}));
+        Publisher publisher = new Publisher(output, () -> {});
         try (Draft draft = publisher.draft("store/runs/x", "x")) {
             output.write(draft.folder() + "/crosstab/part-0.parquet", "half");
             assertEquals(1, Publisher.highest(output));
@@ -189,7 +189,10 @@ abstract class OutputContract {
         List<String> left = output.files("releases/000002");
         assertTrue(left.isEmpty() || left.equals(List.of(ClaimedDraft.CLAIM)), left.toString());
         int next = output.numbers().get(output.numbers().size() - 1) + 1;
-        assertEquals(Draft.release(next), publish(output, new Publisher(output)), "a claimed number is not used again");
+        assertEquals(
+                Draft.release(next),
+                publish(output, new Publisher(output, () -> {})),
+                "a claimed number is not used again");
     }
 
     @Test
@@ -220,7 +223,7 @@ abstract class OutputContract {
         for (String stray :
                 List.of("crosstab/_SUCCESS", "crosstab/.part-0.parquet.crc", "crosstab/_temporary/0/part")) {
             Output output = output("stray" + stray.hashCode());
-            Publisher publisher = new Publisher(output);
+            Publisher publisher = new Publisher(output, () -> {});
             StopException e = assertThrows(StopException.class, () -> {
                 try (Draft draft = publisher.draft("store/runs/x", "x")) {
                     output.write(draft.folder() + "/crosstab/part-0.parquet", "file");
@@ -269,7 +272,7 @@ abstract class OutputContract {
     void olderReleasesGoAndTheCurrentOneAndNewerOnesStay() throws Exception {
         Output output = output("keep");
         for (int i = 0; i < 4; i++) {
-            publish(output, new Publisher(output));
+            publish(output, new Publisher(output, () -> {}));
         }
         Retention retention = new Retention(output);
         retention.keep(3);
@@ -288,7 +291,7 @@ abstract class OutputContract {
         Output output = output("abandoned");
         output.write("releases/000001/claim.json", "{}");
         output.write("releases/000001/crosstab/part-0.parquet", "half");
-        assertEquals("000002", publish(output, new Publisher(output)));
+        assertEquals("000002", publish(output, new Publisher(output, () -> {})));
         Retention retention = new Retention(output);
         retention.clear(Lock.clock(output));
         assertEquals(List.of(1, 2), output.numbers());

@@ -47,7 +47,7 @@ final class PublishFaults {
             Publisher.mend(output);
             new Leftovers(output, ANY_AGE).remove(lock.run());
             String staging = Leftovers.RUNS + "/" + lock.run();
-            try (Draft draft = new Publisher(output).draft(staging, lock.run())) {
+            try (Draft draft = new Publisher(output, () -> {}).draft(staging, lock.run())) {
                 publish(output, draft, staging);
             } finally {
                 output.retire(staging);
@@ -80,7 +80,7 @@ final class PublishFaults {
                 List.of(new Manifest.Table("crosstab", 1, "0", List.of(file))),
                 plain.checks(),
                 plain.warnings());
-        new Publisher(output).publish(draft, manifest, List.of(), "all", "pay");
+        new Publisher(output, () -> {}).publish(draft, manifest, List.of(), "all", "pay");
     }
 
     /**

@@ -54,7 +54,7 @@ class RerunIT {
                         limit,
                         start,
                         UUID.randomUUID().toString())
-                .run(new Publisher(environment.output(inputs.study())), inputs);
+                .run(new Publisher(environment.output(inputs.study()), () -> {}), inputs);
     }
 
     /** More lives, or longer ones, than the build's are asked for by {@code jobs/reruns}. */
