@@ -42,6 +42,9 @@ final class CorpusReader {
     private static final long BINS_PER_CORE = 4;
     private static final long BYTES_PER_BIN = 4L << 20;
     private static final long MOST_BINS = 20_000;
+    /** A task carries the names of its files. */
+    private static final long FILES_PER_BIN = 4_000;
+
     private static final int MOST_NAMED = 10;
 
     private final SparkSession spark;
@@ -103,7 +106,8 @@ final class CorpusReader {
         // The executors of a cluster come later than this: its number of cores is not known yet, that of bytes is.
         long bySize = inputs.bytes() / BYTES_PER_BIN;
         long byCores = BINS_PER_CORE * spark.sparkContext().defaultParallelism();
-        int most = (int) Math.min(MOST_BINS, Math.max(bySize, byCores));
+        long byNames = inputs.files().size() / FILES_PER_BIN;
+        int most = (int) Math.min(MOST_BINS, Math.max(byNames, Math.max(bySize, byCores)));
         return new ReadFiles(spark, bytes, new TimedReading(FileReading::unbounded, ReadingLimit.USUAL))
                 .apply(Bins.pack(inputs.files(), most))
                 .rows();

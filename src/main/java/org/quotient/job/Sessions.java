@@ -10,7 +10,7 @@ final class Sessions {
     private static final long BYTES_PER_SHUFFLE = 8L << 20;
     private static final long MOST_SHUFFLES = 10_000;
     /** Below this, planning again at every shuffle and compiling code for every query cost more than they save. */
-    private static final long LARGE_BYTES = 64L << 20;
+    private static final long LARGE_BYTES = 16L << 20;
 
     private Sessions() {}
 

@@ -95,6 +95,9 @@ final class StampedBlocks {
     }
 
     private boolean isLayout(String text) {
+        if (heads.isEmpty()) {
+            return false;
+        }
         Kind kind = heads.containsKey(first) ? heads.get(first).kind() : Kind.TIME_ONLY;
         long labels = Labels.beforeColons(text, roles).size();
         long timed = count(Kind.NAME_AND_TIME);

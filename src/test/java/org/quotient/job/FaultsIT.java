@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -32,6 +33,11 @@ import org.quotient.table.ChangeTable;
 class FaultsIT {
 
     private static final int IN_THE_BUILD = 1;
+    /** Every step once, the kinds of faults in turn. */
+    private static final String EACH = "each";
+
+    private static final List<FaultPlan.Kind> KINDS =
+            List.of(FaultPlan.Kind.REFUSED, FaultPlan.Kind.LOST, FaultPlan.Kind.DEAD);
     private static final int KILLED_IN_THE_BUILD = 1;
     private static final int MANY_BATCHES = Compaction.MOST_BATCHES;
     private static final Map<String, String> settings = new TreeMap<>();
@@ -164,9 +170,8 @@ class FaultsIT {
     private static String tryOut(RandomStudy study, Sound expected) throws Exception {
         List<String> steps = expected.steps();
         StringBuilder figures = new StringBuilder(steps.size() + " steps");
-        for (FaultPlan.Kind kind : List.of(FaultPlan.Kind.REFUSED, FaultPlan.Kind.LOST, FaultPlan.Kind.DEAD)) {
-            List<Integer> chosen = PublishFaults.choose(
-                    steps.size(), Integer.getInteger("quotient.faults", IN_THE_BUILD), seed + kind.ordinal());
+        for (FaultPlan.Kind kind : KINDS) {
+            List<Integer> chosen = chosen(kind, steps.size());
             int done = 0;
             for (int step : chosen) {
                 done += survives(study, kind, step, expected) ? 1 : 0;
@@ -175,6 +180,17 @@ class FaultsIT {
                     + " of them the run itself ended well");
         }
         return figures.toString();
+    }
+
+    /** Every third step; or as many steps as are asked for. */
+    private static List<Integer> chosen(FaultPlan.Kind kind, int steps) {
+        if (EACH.equals(System.getProperty("quotient.faults"))) {
+            return IntStream.rangeClosed(1, steps)
+                    .filter(step -> Math.floorMod(step + seed, KINDS.size()) == KINDS.indexOf(kind))
+                    .boxed()
+                    .toList();
+        }
+        return PublishFaults.choose(steps, Integer.getInteger("quotient.faults", IN_THE_BUILD), seed + kind.ordinal());
     }
 
     private static boolean survives(RandomStudy origin, FaultPlan.Kind kind, int step, Sound expected)
