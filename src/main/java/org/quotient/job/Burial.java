@@ -19,6 +19,7 @@ import org.quotient.release.Tombstone;
 import org.quotient.stage.KeyedHash;
 import org.quotient.stage.Withdrawn;
 import org.quotient.table.ReadingTable;
+import org.quotient.table.RejectTable;
 import org.quotient.table.ReleaseTable;
 
 /** Writes down, in keyed hashes, what of a participant is to be refused and searched for. */
@@ -67,7 +68,11 @@ final class Burial {
         List<String> texts = new ArrayList<>();
         if (rest.isPresent()) {
             CurrentRelease current = found.current().orElseThrow();
-            rest.get().all().stream().map(ReleaseTable::rows).forEach(staying::add);
+            // Of the rejects, those that have a name of hers go.
+            rest.get().all().stream()
+                    .filter(table -> !(table instanceof RejectTable))
+                    .map(ReleaseTable::rows)
+                    .forEach(staying::add);
             contents.removeAll(remaining(rest.get(), contents));
             for (String text : IMPERSONAL) {
                 output.read(Output.RELEASES + "/" + current.pointer().release() + "/" + text)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -25,15 +26,19 @@ import org.quotient.release.Edits;
 import org.quotient.release.Manifest;
 import org.quotient.release.Reasons;
 import org.quotient.stage.CompareReleases;
+import org.quotient.stage.ConcealChanges;
 import org.quotient.stage.MoveParticipants;
 import org.quotient.stage.PairMentions;
 import org.quotient.stage.PairTranscripts;
 import org.quotient.stage.TraceMentions;
+import org.quotient.stage.Withdrawn;
 import org.quotient.table.ChangeTable;
 import org.quotient.table.ComparedRelease;
+import org.quotient.table.CrosstabTable;
 import org.quotient.table.MentionPairTable;
 import org.quotient.table.MoveTable;
 import org.quotient.table.PairTable;
+import org.quotient.table.TurnTable;
 
 /**
  * Compares a release in the making, whose other tables are written, with the one before it. One that can't be compared, because
@@ -45,15 +50,18 @@ final class Changes {
     private final SparkSession spark;
     private final Path root;
     private final Scratch scratch;
+    private final Withdrawn withdrawn;
 
     /**
      * @param root the output
      * @param scratch not used for a comparison before
+     * @param withdrawn who has withdrawn
      */
-    Changes(SparkSession spark, Path root, Scratch scratch) {
+    Changes(SparkSession spark, Path root, Scratch scratch, Withdrawn withdrawn) {
         this.spark = spark;
         this.root = root;
         this.scratch = scratch;
+        this.withdrawn = withdrawn;
     }
 
     /**
@@ -120,6 +128,13 @@ final class Changes {
                 "paired-transcripts",
                 PairTable.SHAPE,
                 new PairTranscripts().apply(old, own).rows()));
+        Manifest.Since since = since(before.release(), transcripts);
+        if (hasSomebodyWhoWithdrew(old)) {
+            ChangeTable told = new ConcealChanges()
+                    .apply(new CrosstabTable(
+                            WrittenTable.rows(spark, new Path(root, folder + "/crosstab")), attributes));
+            return new Found(told, told.rows().count(), since, edits, List.of());
+        }
         MentionPairTable mentions = new MentionPairTable(scratch.keep(
                 "paired-mentions",
                 MentionPairTable.SHAPE,
@@ -132,7 +147,14 @@ final class Changes {
                 .apply(old, own, mentions, moves, new TraceMentions(lineages(old), lineages(own)), attributes);
         ChangeTable kept = new ChangeTable(
                 scratch.keep(ChangeTable.NAME, ChangeTable.shape(attributes), changes.rows()), attributes);
-        return new Found(kept, kept.rows().count(), since(before.release(), transcripts), edits, List.of());
+        return new Found(kept, kept.rows().count(), since, edits, List.of());
+    }
+
+    /** Whether a withdrawal was ended before it came to the release: what went with it is not to be told. */
+    private boolean hasSomebodyWhoWithdrew(ComparedRelease old) {
+        Withdrawn rule = withdrawn;
+        FilterFunction<Row> gone = row -> rule.hasParticipant(row.getAs(TurnTable.PARTICIPANT_ID));
+        return !rule.isNobody() && !old.participants().filter(gone).isEmpty();
     }
 
     private static List<Grouping> groupings(Manifest manifest) {

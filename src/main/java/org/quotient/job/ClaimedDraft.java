@@ -36,9 +36,18 @@ final class ClaimedDraft extends Draft {
 
     @Override
     void discard() throws IOException {
-        for (String file : output.files(place())) {
-            if (!own(file)) {
-                output.delete(place() + "/" + file);
+        empty(place(), output);
+    }
+
+    /** Takes all but the claim away from a draft that is no release, since a task of its run may still write. */
+    static void empty(Output output, int number) throws IOException {
+        empty(Output.RELEASES + "/" + release(number), output);
+    }
+
+    private static void empty(String folder, Output output) throws IOException {
+        for (String file : output.files(folder)) {
+            if (!file.equals(CLAIM)) {
+                output.delete(folder + "/" + file);
             }
         }
     }

@@ -29,6 +29,7 @@ import org.quotient.stage.ListSourceParticipants;
 import org.quotient.stage.ReadFiles;
 import org.quotient.stage.ReadTable;
 import org.quotient.stage.RefuseWithdrawn;
+import org.quotient.stage.Withdrawn;
 import org.quotient.table.ParticipantTable;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.SourceTable;
@@ -73,9 +74,10 @@ final class CorpusReader {
         }
         List<String> attributes = inputs.roster().map(Roster::attributes).orElseGet(() -> attributes(tables));
         ParticipantTable participants = inputs.roster().map(this::participants).orElseGet(() -> participants(tables));
-        RefuseWithdrawn refuse = new RefuseWithdrawn(Tombstones.withdrawn(
+        Withdrawn withdrawn = Tombstones.withdrawn(
                 new Disk(spark.sparkContext().hadoopConfiguration()),
-                inputs.study().output()));
+                inputs.study().output());
+        RefuseWithdrawn refuse = new RefuseWithdrawn(withdrawn, declared(withdrawn));
         return new Corpus(refuse.apply(new ReadingTable(readings)), refuse.apply(participants), attributes);
     }
 
@@ -98,6 +100,19 @@ final class CorpusReader {
                 .collect(Collectors.joining(", "));
         throw new StopException(
                 ExitCode.CONFIGURATION, "Cannot tell inputs apart: because more than one would be transcript " + ids);
+    }
+
+    private Set<String> declared(Withdrawn withdrawn) {
+        if (withdrawn.isNobody() || inputs.roster().isEmpty()) {
+            return Set.of();
+        }
+        return inputs.roster().get().members().entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty()
+                        && entry.getValue().stream()
+                                .map(Cast.Member::participantId)
+                                .allMatch(withdrawn::hasParticipant))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Dataset<Row> readFiles() {

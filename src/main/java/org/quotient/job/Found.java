@@ -76,7 +76,7 @@ record Found(Optional<CurrentRelease> current, Map<Integer, Presence> releases) 
 
     private static boolean holds(PublishedTables tables, String participant, Set<String> own) throws IOException {
         for (String table : tables.names()) {
-            if (Presence.isIn(tables.rows(table), participant, own)) {
+            if (Presence.isIn(table, tables.rows(table), participant, own)) {
                 return true;
             }
         }

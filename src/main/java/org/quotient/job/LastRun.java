@@ -55,12 +55,17 @@ record LastRun(Pointer release, String state) {
      * lately that its time proves nothing.
      *
      * @param annotator its fingerprint
+     * @param encryption of the store: what is to be encrypted otherwise has to be written anew
      */
-    static Optional<String> state(Output output, Inputs inputs, String annotator) throws IOException {
+    static Optional<String> state(Output output, Inputs inputs, String annotator, StoreEncryption encryption)
+            throws IOException {
         List<String> withdrawn = output.names(Tombstones.FOLDER);
         return inputs.listed().map(listed -> {
-            Fingerprint state =
-                    new Fingerprint().add(listed).add(ProgramCode.everything()).add(annotator);
+            Fingerprint state = new Fingerprint()
+                    .add(listed)
+                    .add(ProgramCode.everything())
+                    .add(annotator)
+                    .add(encryption.fingerprint());
             Build.versions("").forEach((name, version) -> state.add(name).add(version));
             inputs.fingerprints().forEach((name, file) -> state.add(name).add(file));
             withdrawn.forEach(state::add);

@@ -7,7 +7,11 @@ import static org.apache.spark.sql.functions.min;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -49,6 +53,16 @@ final class Layer {
         this.encryption = encryption;
     }
 
+    /** Whether the keys of all batches can be read: a key management service may have been given another master key. */
+    boolean isReadable() {
+        try {
+            keys().count();
+            return true;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
     /** Those of {@code wanted}, a column of contents, each once, that the layer does not have. */
     Dataset<Row> missing(Dataset<Row> wanted) {
         return wanted.join(keys(), new String[] {KEY}, "left_anti");
@@ -87,21 +101,42 @@ final class Layer {
     }
 
     /**
-     * Brings small batches together and leaves out what no transcript of the corpus needs any more.
+     * Brings small batches together, and leaves out what no transcript of the corpus needs any more: with them, and where it is
+     * most of a batch.
      *
      * @param wanted the contents of the corpus
      */
     void tidy(Dataset<Row> wanted) throws IOException {
-        List<String> crowded = Compaction.choose(files.sizes());
+        Set<String> crowded = new TreeSet<>(Compaction.choose(files.sizes()));
+        crowded.addAll(needless(wanted));
         if (!crowded.isEmpty()) {
             Dataset<Row> kept = keys().filter(col(BATCH).isin(crowded.toArray()))
                     .join(wanted, new String[] {KEY}, "left_semi")
                     .select(KEY)
                     .cache();
-            add(kept, this::rows);
+            if (!kept.isEmpty()) {
+                add(kept, this::rows);
+            }
             kept.unpersist();
-            files.delete(crowded);
+            files.delete(List.copyOf(crowded));
         }
+    }
+
+    /** The batches of which less than half is wanted. */
+    private List<String> needless(Dataset<Row> wanted) {
+        if (files.keys() <= wanted.count()) {
+            return List.of();
+        }
+        Map<String, Long> needed = new HashMap<>();
+        keys().join(wanted, new String[] {KEY}, "left_semi")
+                .groupBy(BATCH)
+                .count()
+                .collectAsList()
+                .forEach(row -> needed.put(row.getString(0), row.getLong(1)));
+        return files.sizes().entrySet().stream()
+                .filter(batch -> 2 * needed.getOrDefault(batch.getKey(), 0L) < batch.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

@@ -43,9 +43,14 @@ final class Leftovers {
         removePassing();
     }
 
+    /** Whether a file of the store is of a run that waits for the lock, perhaps. */
+    static boolean isPassing(String name) {
+        return PASSING.stream().anyMatch(name::startsWith);
+    }
+
     private void removePassing() throws IOException {
         List<String> passing = output.names(Output.STORE).stream()
-                .filter(name -> PASSING.stream().anyMatch(name::startsWith))
+                .filter(Leftovers::isPassing)
                 .map(name -> Output.STORE + "/" + name)
                 .toList();
         if (passing.isEmpty()) {

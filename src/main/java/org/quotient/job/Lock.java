@@ -201,8 +201,8 @@ final class Lock implements AutoCloseable {
                 Holder now = new Holder(holder.run(), holder.host(), holder.process(), holder.started(), now());
                 output.replace(FILE, Json.write(now), Output.Access.OWNER);
             }
-        } catch (IOException e) {
-            // The next beat may do it; until the lease ends nobody minds.
+        } catch (IOException | RuntimeException e) {
+            // The next beat may do it; until the lease ends nobody minds. Thrown on, it would be the last one.
         }
     }
 

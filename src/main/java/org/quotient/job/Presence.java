@@ -3,6 +3,7 @@ package org.quotient.job;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.quotient.corpus.Remainder;
 import org.quotient.corpus.Role;
+import org.quotient.stage.Traces;
 import org.quotient.table.ReadingTable;
 import org.quotient.table.TurnTable;
 
@@ -24,12 +26,14 @@ import org.quotient.table.TurnTable;
  * @param own transcripts in which no other participant speaks
  * @param contents of the transcripts in which the participant speaks
  * @param sources from which these came
- * @param declared rows of the participants table, 1 or 0
+ * @param rows that hold nothing that was said: of the participants table, and rejects that are called as the participant
  */
 record Presence(
-        List<Said> turns, Set<String> own, Map<String, String> contents, Map<String, String> sources, long declared) {
+        List<Said> turns, Set<String> own, Map<String, String> contents, Map<String, String> sources, long rows) {
 
     static final Presence NONE = new Presence(List.of(), Set.of(), Map.of(), Map.of(), 0);
+
+    private static final String REJECTS = "rejects";
 
     /** A turn. */
     record Said(String transcript, int number, String role, int start, long words, String text) {}
@@ -64,7 +68,10 @@ record Presence(
         long declared = tables.find("participants").isEmpty()
                 ? 0
                 : tables.rows("participants").filter(hers).count();
-        return new Presence(turns, own, contents, sources, declared);
+        long rejected = tables.find(REJECTS).isEmpty()
+                ? 0
+                : rejects(tables.rows(REJECTS), Set.of(participant)).count();
+        return new Presence(turns, own, contents, sources, declared + rejected);
     }
 
     private static Said said(Row row) {
@@ -78,7 +85,7 @@ record Presence(
     }
 
     boolean isNone() {
-        return turns.isEmpty() && declared == 0;
+        return turns.isEmpty() && rows == 0;
     }
 
     /** The contents of the shared transcripts without the participant's turns. */
@@ -101,8 +108,26 @@ record Presence(
         return turns.stream().collect(Collectors.groupingBy(Said::transcript, Collectors.summingLong(Said::words)));
     }
 
+    /** The rejects that have one of these names, or a longer one. */
+    private static Dataset<Row> rejects(Dataset<Row> rejects, Set<String> names) {
+        List<List<String>> telling =
+                names.stream().map(Traces::words).filter(Traces::areTelling).toList();
+        FilterFunction<Row> named = row -> {
+            String id = row.getAs(TurnTable.TRANSCRIPT_ID);
+            List<String> words = Traces.words(id + " " + row.<String>getAs(ReadingTable.SOURCE));
+            return names.contains(id)
+                    || telling.stream().anyMatch(name -> Collections.indexOfSubList(words, name) >= 0);
+        };
+        return rejects.filter(named);
+    }
+
     /** Whether rows of a table, of whatever shape, are the participant's or of an own transcript. */
-    static boolean isIn(Dataset<Row> rows, String participant, Set<String> own) {
+    static boolean isIn(String table, Dataset<Row> rows, String participant, Set<String> own) {
+        if (table.equals(REJECTS)) {
+            Set<String> names = new HashSet<>(own);
+            names.add(participant);
+            return !rejects(rows, names).isEmpty();
+        }
         List<String> columns = List.of(rows.columns());
         List<String> naming = List.of(TurnTable.PARTICIPANT_ID, TurnTable.TRANSCRIPT_ID).stream()
                 .filter(columns::contains)

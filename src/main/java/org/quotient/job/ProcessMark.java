@@ -16,6 +16,7 @@ final class ProcessMark {
     private static final Path PROC = Path.of("/proc");
     private static final Path BOOT = PROC.resolve("sys/kernel/random/boot_id");
     private static final Path IDS = PROC.resolve("self/ns/pid");
+    private static final Path FIRST = PROC.resolve("1/stat");
     /** Counted behind the process's name, which may hold blanks and brackets. */
     private static final int STATE = 0;
 
@@ -43,6 +44,10 @@ final class ProcessMark {
     static boolean isGone(String mark) {
         String[] parts = mark.split(" ");
         if (parts.length != PARTS || !parts[0].equals(machine()) || !parts[1].matches("\\d{1,18}")) {
+            return false;
+        }
+        if (!Files.isReadable(FIRST)) {
+            // Other users' processes are hidden here: one that is not seen may be there.
             return false;
         }
         try {

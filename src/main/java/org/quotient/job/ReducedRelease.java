@@ -67,12 +67,17 @@ final class ReducedRelease {
             CodebookTable codebook,
             RejectTable rejects) {
 
+        Rest without(String participant, Set<String> own, Traces traces) {
+            RejectTable others = new LeaveParticipantOut(participant, own).apply(rejects, own, traces);
+            return new Rest(mentions, rejectedMatches, participants, transcripts, turns, codebook, others);
+        }
+
         List<ReleaseTable> all() {
             return List.of(mentions, rejectedMatches, participants, transcripts, turns, codebook, rejects);
         }
     }
 
-    /** What stays of a release. */
+    /** What stays of a release, and all its rejects. */
     static Rest rest(PublishedTables tables, String participant, Presence presence) {
         LeaveParticipantOut out = new LeaveParticipantOut(participant, presence.own());
         TurnReleaseTable turns = out.apply(tables.turns());
@@ -83,7 +88,7 @@ final class ReducedRelease {
                 out.apply(tables.transcripts(), turns, presence.remainders(), presence.words()),
                 turns,
                 tables.codebook(),
-                out.apply(tables.rejects()));
+                tables.rejects());
     }
 
     /**

@@ -47,11 +47,16 @@ final class Retention {
         for (int number : output.numbers()) {
             String folder = Output.RELEASES + "/" + Draft.release(number);
             Optional<Instant> claimed = output.modified(folder + "/" + ClaimedDraft.CLAIM);
-            if (number < current
-                    && claimed.isPresent()
-                    && claimed.get().isBefore(now.minus(ABANDONED))
-                    && !Publisher.isRelease(output, number)) {
+            if (claimed.isEmpty()
+                    || !claimed.get().isBefore(now.minus(ABANDONED))
+                    || Publisher.isRelease(output, number)) {
+                continue;
+            }
+            if (number < current) {
                 output.retire(folder);
+            } else {
+                // Its number is never given back before a later one is published.
+                ClaimedDraft.empty(output, number);
             }
         }
     }

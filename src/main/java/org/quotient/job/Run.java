@@ -236,7 +236,8 @@ final class Run {
             if (current.isPresent() && alone.saysTheSameAs(current.get())) {
                 return new Outcome(current.get().with(alone.work()), Novelty.NONE, accounts.fleeting());
             }
-            Changes changes = new Changes(spark, root, scratch(spark, inputs));
+            Changes changes =
+                    new Changes(spark, root, scratch(spark, inputs), Tombstones.withdrawn(environment.disk(), root));
             Changes.Found found = changes.between(current, alone, draft.folder());
             found.warnings().forEach(environment.console()::warn);
             Manifest manifest = alone.compared(

@@ -129,7 +129,8 @@ final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException, Overtaken {
         Publisher publisher = new Publisher(output, lock::require);
         Inputs inputs = environment.inputsAgain(study, seen);
-        Optional<String> state = LastRun.state(output, inputs, CoreNlp.identity());
+        Optional<String> state =
+                LastRun.state(output, inputs, CoreNlp.identity(), StoreEncryption.of(environment.configuration()));
         Optional<CurrentRelease> last = fromScratch
                 ? Optional.empty()
                 : LastRun.find(output, state)
@@ -160,7 +161,9 @@ final class RunCommand implements Callable<Integer> {
             output.probe();
             return output;
         } catch (IOException e) {
-            throw new StopException(ExitCode.CONFIGURATION, "Cannot write to the output: because " + Disk.reason(e));
+            throw Passing.in(e)
+                    .orElseGet(() -> new StopException(
+                            ExitCode.CONFIGURATION, "Cannot write to the output: because " + Disk.reason(e)));
         }
     }
 

@@ -18,13 +18,13 @@ final class StopException extends RuntimeException {
         return code;
     }
 
-    /** The reason in a fault, a full disk too: a task that stops the run does so inside an exception of Spark's. */
+    /** The reason in a fault, a full disk or a server that is away too: a task that stops the run does so inside an exception of Spark's. */
     static Optional<StopException> in(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof StopException stop) {
                 return Optional.of(stop);
             }
         }
-        return DiskFull.in(fault);
+        return DiskFull.in(fault).or(() -> Passing.in(fault));
     }
 }

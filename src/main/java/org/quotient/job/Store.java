@@ -64,7 +64,13 @@ final class Store {
         system.mkdirs(folder);
         // What is encrypted now must not lie beside it in the clear.
         collect(system, folder, encryption.isOn() ? 1 : most);
-        return new Layer(spark, new LayerFiles(disk, folder), shape, encryption);
+        Layer layer = new Layer(spark, new LayerFiles(disk, folder), shape, encryption);
+        if (encryption.isOn() && !layer.isReadable()) {
+            system.delete(folder, true);
+            system.mkdirs(folder);
+            return new Layer(spark, new LayerFiles(disk, folder), shape, encryption);
+        }
+        return layer;
     }
 
     private String name(String fingerprint) {
@@ -88,7 +94,7 @@ final class Store {
                 for (FileStatus layer : system.listStatus(own.getPath())) {
                     keepOnly(system, layer.getPath(), wanted);
                 }
-            } else {
+            } else if (!Leftovers.isPassing(own.getPath().getName())) {
                 system.delete(own.getPath(), true);
             }
         }

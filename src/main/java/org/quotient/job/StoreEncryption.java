@@ -35,7 +35,11 @@ record StoreEncryption(String fingerprint) {
         }
         configuration.set(FACTORY, PropertiesDrivenCryptoFactory.class.getName());
         return new StoreEncryption(file.map(KeyFile::fingerprint)
-                .orElse(new Fingerprint().add(service).hex()));
+                .orElse(new Fingerprint()
+                        .add(service)
+                        .add(configuration.get(KeyToolkit.KMS_INSTANCE_ID_PROPERTY_NAME, ""))
+                        .add(configuration.get(KeyToolkit.KMS_INSTANCE_URL_PROPERTY_NAME, ""))
+                        .hex()));
     }
 
     boolean isOn() {

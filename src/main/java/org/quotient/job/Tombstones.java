@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.Path;
 import org.quotient.release.Json;
 import org.quotient.release.Tombstone;
 import org.quotient.stage.KeyedHash;
+import org.quotient.stage.Traces;
 import org.quotient.stage.Withdrawn;
 
 /**
@@ -98,6 +99,8 @@ final class Tombstones {
             Set<String> participants = new HashSet<>();
             Set<String> contents = new HashSet<>();
             Set<String> transcripts = new HashSet<>();
+            KeyedHash hash = new KeyedHash(key.get());
+            Traces traces = new Traces(hash);
             for (FileStatus file : system.listStatus(folder)) {
                 String name = file.getPath().getName();
                 if (name.matches("[0-9a-f]{64}\\.json")) {
@@ -105,9 +108,10 @@ final class Tombstones {
                     participants.add(name.substring(0, name.length() - ENDING.length()));
                     contents.addAll(stone.contents());
                     transcripts.addAll(stone.transcripts());
+                    stone.traces().forEach(trace -> traces.add(trace.words(), trace.hash()));
                 }
             }
-            return new Withdrawn(new KeyedHash(key.get()), participants, contents, transcripts);
+            return new Withdrawn(hash, participants, contents, transcripts, traces);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

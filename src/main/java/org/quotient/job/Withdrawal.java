@@ -107,7 +107,7 @@ final class Withdrawal {
         tombstone.traces().forEach(trace -> traces.add(trace.words(), trace.hash()));
         new ReducedRelease(spark, output, root, clock, lock)
                 .publish(
-                        current(found).orElseThrow(),
+                        current(found).orElseThrow().without(participant, found.own(), traces),
                         found.current().orElseThrow().manifest(),
                         found.inCurrent().orElseThrow(),
                         traces);
@@ -122,16 +122,11 @@ final class Withdrawal {
                         found.inCurrent().orElse(Presence.NONE)));
     }
 
-    /** What runs that died left where releases are; a claim stays, for a task of theirs may still write. */
+    /** What runs that died left where releases are. */
     private void discardDrafts() throws IOException {
         for (int number : output.numbers()) {
-            String folder = Output.RELEASES + "/" + Draft.release(number);
             if (!Publisher.isRelease(output, number)) {
-                for (String file : output.files(folder)) {
-                    if (!file.equals(ClaimedDraft.CLAIM)) {
-                        output.delete(folder + "/" + file);
-                    }
-                }
+                ClaimedDraft.empty(output, number);
             }
         }
     }

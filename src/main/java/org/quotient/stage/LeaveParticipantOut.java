@@ -37,6 +37,22 @@ public final class LeaveParticipantOut {
         this.own = Set.copyOf(own);
     }
 
+    /**
+     * The rejects without those that are taken for the participant's: called as the participant or one of the own transcripts,
+     * or by a longer name.
+     *
+     * @param names of the own transcripts in whatever release
+     * @param traces of the participant
+     */
+    public RejectTable apply(RejectTable rejects, Set<String> names, Traces traces) {
+        Set<String> hers = new HashSet<>(names);
+        hers.add(participant);
+        FilterFunction<Row> stays = row -> !hers.contains(row.<String>getAs(TurnTable.TRANSCRIPT_ID))
+                && traces.in(row.<String>getAs(TurnTable.TRANSCRIPT_ID)).isEmpty()
+                && traces.in(row.<String>getAs(ReadingTable.SOURCE)).isEmpty();
+        return new RejectTable(rejects.rows().filter(stays));
+    }
+
     public MentionTable apply(MentionTable mentions) {
         return new MentionTable(others(mentions.rows()), mentions.attributes());
     }
@@ -53,14 +69,6 @@ public final class LeaveParticipantOut {
         String id = participant;
         FilterFunction<Row> stays = row -> !id.equals(row.<String>getAs(TurnTable.PARTICIPANT_ID));
         return new ParticipantReleaseTable(participants.rows().filter(stays), participants.attributes());
-    }
-
-    /** The rejects; one that is called as the participant or as an own transcript is taken for the participant's. */
-    public RejectTable apply(RejectTable rejects) {
-        Set<String> names = new HashSet<>(own);
-        names.add(participant);
-        FilterFunction<Row> stays = row -> !names.contains(row.<String>getAs(TurnTable.TRANSCRIPT_ID));
-        return new RejectTable(rejects.rows().filter(stays));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Encoders;
@@ -26,9 +27,12 @@ public final class RefuseWithdrawn {
     public static final String REASON = "withdrawn";
 
     private final Withdrawn withdrawn;
+    private final Set<String> declared;
 
-    public RefuseWithdrawn(Withdrawn withdrawn) {
+    /** @param declared the transcripts of which the study says that nobody but who has withdrawn takes part in them */
+    public RefuseWithdrawn(Withdrawn withdrawn, Set<String> declared) {
         this.withdrawn = withdrawn;
+        this.declared = Set.copyOf(declared);
     }
 
     public ReadingTable apply(ReadingTable readings) {
@@ -36,11 +40,12 @@ public final class RefuseWithdrawn {
             return readings;
         }
         Withdrawn rule = withdrawn;
+        Set<String> theirs = declared;
         // As the column of another row a reading comes with its schema, also straight from the reader.
         return new ReadingTable(readings.rows()
                 .select(struct(col("*")))
                 .map(
-                        (MapFunction<Row, Row>) row -> row(row.getStruct(0), rule),
+                        (MapFunction<Row, Row>) row -> row(row.getStruct(0), rule, theirs),
                         Encoders.row(ReadingTable.SHAPE.schema())));
     }
 
@@ -53,11 +58,11 @@ public final class RefuseWithdrawn {
         return new ParticipantTable(participants.rows().filter(stays));
     }
 
-    private static Row row(Row row, Withdrawn rule) {
+    private static Row row(Row row, Withdrawn rule, Set<String> declared) {
         String id = row.getAs(TurnTable.TRANSCRIPT_ID);
         List<Turn> turns = ReadingTable.turns(row);
         if (turns.isEmpty()) {
-            return rule.hadTranscript(id) ? refused(row) : row;
+            return declared.contains(id) || rule.hadTranscript(row.getAs(ReadingTable.SOURCE), id) ? refused(row) : row;
         }
         String content = row.getAs(ReadingTable.CONTENT);
         if (rule.refuses(content, turns)) {

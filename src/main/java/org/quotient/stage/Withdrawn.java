@@ -12,8 +12,10 @@ import org.quotient.corpus.Turn;
  * @param participants who have withdrawn
  * @param contents of transcripts that were theirs alone
  * @param transcripts the names of these
+ * @param traces by which they would be found again
  */
-public record Withdrawn(KeyedHash hash, Set<String> participants, Set<String> contents, Set<String> transcripts)
+public record Withdrawn(
+        KeyedHash hash, Set<String> participants, Set<String> contents, Set<String> transcripts, Traces traces)
         implements Serializable {
 
     /** What is hashed, for tombstones. */
@@ -23,12 +25,16 @@ public record Withdrawn(KeyedHash hash, Set<String> participants, Set<String> co
     public static final String TRANSCRIPT = "transcript";
 
     /** Nobody. */
-    public static final Withdrawn NOBODY = new Withdrawn(new KeyedHash("00"), Set.of(), Set.of(), Set.of());
+    public static final Withdrawn NOBODY = nobody(new KeyedHash("00"));
 
     public Withdrawn {
         participants = Set.copyOf(participants);
         contents = Set.copyOf(contents);
         transcripts = Set.copyOf(transcripts);
+    }
+
+    private static Withdrawn nobody(KeyedHash hash) {
+        return new Withdrawn(hash, Set.of(), Set.of(), Set.of(), new Traces(hash));
     }
 
     public boolean isNobody() {
@@ -39,9 +45,15 @@ public record Withdrawn(KeyedHash hash, Set<String> participants, Set<String> co
         return participants.contains(hash.copy().of(PARTICIPANT, id));
     }
 
-    /** Whether a file of this name that can't be read is taken for one of theirs. */
-    public boolean hadTranscript(String id) {
-        return hasParticipant(id) || transcripts.contains(hash.copy().of(TRANSCRIPT, id));
+    /**
+     * Whether a file that can't be read is taken for one of theirs: by a name that is theirs or one of their transcripts', or a
+     * longer one.
+     */
+    public boolean hadTranscript(String source, String id) {
+        return hasParticipant(id)
+                || transcripts.contains(hash.copy().of(TRANSCRIPT, id))
+                || !traces.in(id).isEmpty()
+                || !traces.in(source).isEmpty();
     }
 
     /** Whether nothing of a transcript may be used: all its participants have withdrawn, or it is one of theirs renamed. */

@@ -63,7 +63,11 @@ final class InProcess {
         }
 
         Optional<String> state() throws IOException {
-            return LastRun.state(output, inputs, ENGINE);
+            return state(StoreEncryption.of(environment.configuration()));
+        }
+
+        Optional<String> state(StoreEncryption encryption) throws IOException {
+            return LastRun.state(output, inputs, ENGINE, encryption);
         }
 
         void recover(String id) {
@@ -122,6 +126,11 @@ final class InProcess {
             given.recover(lock.run());
             return given.attempt(start, lock.run());
         }
+    }
+
+    /** The state of a study whose store is to be encrypted so. */
+    static Optional<String> state(Path study, StoreEncryption encryption) throws IOException {
+        return Given.to(study).state(encryption);
     }
 
     /** What the last run knows of the study as it is now: empty if it may have become another. */

@@ -297,6 +297,12 @@ abstract class OutputContract {
         assertEquals(List.of(1, 2), output.numbers());
         retention.clear(Lock.clock(output).plus(Duration.ofDays(2)));
         assertEquals(List.of(2), output.numbers());
+        output.write("releases/000003/claim.json", "{}");
+        output.write("releases/000003/turns/part-0.parquet", "half");
+        retention.clear(Lock.clock(output));
+        assertEquals(2, output.files("releases/000003").size(), "its run may be on its way");
+        retention.clear(Lock.clock(output).plus(Duration.ofDays(2)));
+        assertEquals(List.of("claim.json"), output.files("releases/000003"), "its number may not be given again");
     }
 
     @Test

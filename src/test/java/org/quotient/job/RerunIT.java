@@ -1,18 +1,24 @@
 package org.quotient.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.apache.hadoop.conf.Configuration;
@@ -168,6 +174,23 @@ class RerunIT {
             System.clearProperty(property);
         }
         assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty());
+    }
+
+    @Test
+    void whatIsToBeEncryptedOtherwiseIsNeverNothingNew() throws Exception {
+        RandomStudy study = new RandomStudy(9, folder, 2);
+        Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+        try (var all = Files.walk(study.file().getParent())) {
+            for (Path file : all.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(hourAgo));
+            }
+        }
+        Set<Optional<String>> states = new HashSet<>();
+        for (String key : List.of("", "", "one key", "another key")) {
+            states.add(InProcess.state(study.file(), new StoreEncryption(key)));
+        }
+        assertEquals(3, states.size());
+        assertFalse(states.contains(Optional.empty()));
     }
 
     private static void forgetRows(Path taggings) throws Exception {

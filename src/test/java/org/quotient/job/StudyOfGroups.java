@@ -73,6 +73,13 @@ final class StudyOfGroups {
         write();
     }
 
+    /** One of the participant's files can't be read any more, and there is another that never could. */
+    void spoil(String participant) throws IOException {
+        interviews.put("later-" + participant, new Interview(participant, ""));
+        interviews.put("third-" + participant, new Interview(participant, "  "));
+        write();
+    }
+
     void remove(String participant) throws IOException {
         interviews.values().removeIf(interview -> interview.participant().equals(participant));
         write();

@@ -70,7 +70,7 @@ class WithdrawIT {
     private Run.Outcome run(StudyOfGroups study, Run.Start start) throws Exception {
         Environment environment = environment();
         Inputs inputs = environment.inputs(study.file().toString());
-        RejectLimit limit = new RejectLimit(0, RejectLimit.Unit.INPUTS);
+        RejectLimit limit = new RejectLimit(2, RejectLimit.Unit.INPUTS);
         String id = UUID.randomUUID().toString();
         return new Run(environment, PlainAnnotator::new, Clock.systemUTC(), limit, start, id)
                 .run(new Publisher(environment.output(inputs.study()), () -> {}), inputs);
@@ -98,7 +98,9 @@ class WithdrawIT {
         StudyOfGroups study = new StudyOfGroups(seed, folder);
         run(study, Run.Start.FROM_STORE);
         study.rewrite("solo1");
+        study.spoil("solo1");
         run(study, Run.Start.FROM_STORE);
+        assertEquals(2, rows(study).get("rejects").size());
         String where = "seed " + seed;
 
         Proof.Result proof = withdraw(study, "solo1", UNWATCHED);
@@ -194,6 +196,37 @@ class WithdrawIT {
         assertTrue(proof.looked() > 5, "what to look for is not lost: " + proof.looked());
         assertEquals(List.of("000002"), releases(study), last.toString());
         assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty(), last.toString());
+    }
+
+    /** The tombstone stands, and the program that set it is gone. */
+    @Test
+    void aRunBeforeItIsDoneAgainTellsNothingOfWhatWent() throws Exception {
+        StudyOfGroups study = new StudyOfGroups(10, folder);
+        run(study, Run.Start.FROM_STORE);
+        assertThrows(
+                IllegalStateException.class,
+                () -> withdraw(study, "solo1", step -> {
+                    throw new IllegalStateException("ended from outside");
+                }));
+        run(study, Run.Start.FROM_STORE);
+        assertOnlyCellsAsTheyAreNowAreTold(study);
+        assertTrue(rows(study).get("participants").stream().noneMatch(row -> row.contains("solo1")));
+        assertEquals(List.of(), withdraw(study, "solo1", UNWATCHED).failed());
+        assertEquals(List.of("000002"), releases(study));
+    }
+
+    /** A participant of whom nothing could ever be read is in the list of rejects. */
+    @Test
+    void whoIsOnlyAmongTheRejectsLeavesThem() throws Exception {
+        StudyOfGroups study = new StudyOfGroups(11, folder);
+        study.remove("solo2");
+        study.spoil("solo2");
+        run(study, Run.Start.FROM_STORE);
+        assertEquals(2, rows(study).get("rejects").size());
+        assertEquals(List.of(), withdraw(study, "solo2", UNWATCHED).failed());
+        assertEquals(List.of(), rows(study).get("rejects"));
+        assertEquals(List.of("000002"), releases(study));
+        assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty());
     }
 
     @Test

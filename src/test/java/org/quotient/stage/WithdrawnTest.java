@@ -20,7 +20,14 @@ class WithdrawnTest {
             HASH,
             Set.of(HASH.of(Withdrawn.PARTICIPANT, "ada")),
             Set.of(HASH.of(Withdrawn.CONTENT, "c1")),
-            Set.of(HASH.of(Withdrawn.TRANSCRIPT, "talk")));
+            Set.of(HASH.of(Withdrawn.TRANSCRIPT, "talk")),
+            traces("ada", "lovelace7"));
+
+    private static Traces traces(String... names) {
+        Traces traces = new Traces(HASH);
+        List.of(names).forEach(name -> traces.add(1, Traces.hash(HASH, List.of(name))));
+        return traces;
+    }
 
     private static Turn turn(int number, Role role, String participant) {
         return new Turn(number, new Speaker("X", role, participant), new CodePoints(0, 2), "Hm", List.of());
@@ -55,13 +62,20 @@ class WithdrawnTest {
 
     @Test
     void whatCannotBeReadIsToldByItsName() {
-        assertTrue(ADA.hadTranscript("talk") && ADA.hadTranscript("ada"));
-        assertFalse(ADA.hadTranscript("ad") || ADA.hadTranscript("talk2"));
+        assertTrue(ADA.hadTranscript("talk.pdf", "talk") && ADA.hadTranscript("ada.pdf", "ada"));
+        assertFalse(ADA.hadTranscript("ad.pdf", "ad") || ADA.hadTranscript("talk2.pdf", "talk2"));
+    }
+
+    @Test
+    void andByALongerNameInWhichTheirsIsAWord() {
+        assertTrue(ADA.hadTranscript("x.pdf", "Lovelace7_follow-up") && ADA.hadTranscript("2026/lovelace7/x.pdf", "x"));
+        assertFalse(ADA.hadTranscript("x.pdf", "lovelace77") || ADA.hadTranscript("x.pdf", "lovelace"));
     }
 
     @Test
     void anotherKeyKnowsNobody() {
-        assertFalse(new Withdrawn(new KeyedHash("4567"), ADA.participants(), Set.of(), Set.of()).hasParticipant("ada"));
+        assertFalse(new Withdrawn(new KeyedHash("4567"), ADA.participants(), Set.of(), Set.of(), traces())
+                .hasParticipant("ada"));
         assertFalse(Withdrawn.NOBODY.hasParticipant("ada"));
     }
 }
