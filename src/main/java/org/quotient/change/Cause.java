@@ -10,6 +10,8 @@ public enum Cause {
     NEW_INTERVIEWS,
     /** The interview has other words, roles or places. */
     CHANGED_TRANSCRIPTS,
+    /** The program's way of reading files, or what the study file says of labels: the same file may say something else. */
+    READING,
     /** The interview is not there any more, or can't be read any more. */
     REMOVED_INTERVIEWS,
     CODEBOOK,

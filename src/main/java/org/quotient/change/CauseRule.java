@@ -7,7 +7,8 @@ import java.util.Set;
  * Says why a mention is new, gone or different.
  *
  * <p>The interview decides first: in one that is new, gone or different, nothing else is asked for. Where the words are the
- * same, every edit that can do such a thing is named, because which of several did it can't be told without a run for each.
+ * same, every edit that can do such a thing is named, because which of several did it can't be told without a run for each; so is
+ * another way of reading where they are not.
  */
 public final class CauseRule {
 
@@ -26,7 +27,10 @@ public final class CauseRule {
         return switch (fate) {
             case ADDED -> EnumSet.of(Cause.NEW_INTERVIEWS);
             case REMOVED -> EnumSet.of(Cause.REMOVED_INTERVIEWS);
-            case CHANGED -> EnumSet.of(Cause.CHANGED_TRANSCRIPTS);
+            case CHANGED ->
+                edits.contains(Cause.READING)
+                        ? EnumSet.of(Cause.CHANGED_TRANSCRIPTS, Cause.READING)
+                        : EnumSet.of(Cause.CHANGED_TRANSCRIPTS);
             case UNCHANGED, MOVED -> inSameWords(difference);
         };
     }

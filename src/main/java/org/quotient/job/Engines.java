@@ -13,6 +13,14 @@ record Engines(String annotation, String tagging) {
 
     private static final List<String> TAGGING_FILES = List.of("codebook", "cues", "study_cues");
 
+    /** The fingerprint of how files are read: our own code, and what the study file says of labels. */
+    static String reading(Inputs inputs) {
+        return new Fingerprint()
+                .add(ProgramCode.fingerprint(ProgramCode.READING))
+                .add(inputs.study().conventions().toString())
+                .hex();
+    }
+
     /** @param annotator the annotator's own fingerprint */
     static Engines of(String annotator, Inputs inputs) {
         String annotation = new Fingerprint()

@@ -34,6 +34,9 @@ final class ProgramCode {
             "org/quotient/table/SentenceTable",
             "org/quotient/table/TurnTable");
 
+    /** What decides, beyond the study file, what the transcript of a file is. */
+    static final List<String> READING = List.of("org/quotient/transcript/");
+
     /** What decides, beyond the annotation, how a sentence is tagged. */
     static final List<String> TAGGING = List.of(
             "org/quotient/codebook/",

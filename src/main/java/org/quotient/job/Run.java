@@ -218,6 +218,7 @@ final class Run {
         fingerprints.put("annotation", engines.annotation());
         fingerprints.put("tagging", engines.tagging());
         fingerprints.put("tagger", ProgramCode.fingerprint(ProgramCode.TAGGING));
+        fingerprints.put("reading", Engines.reading(inputs));
         String attribute = inputs.crossed().stream().findFirst().orElse("all");
         String code = inputs.codebook().codes().stream()
                 .filter(own -> !own.patterns().isEmpty())

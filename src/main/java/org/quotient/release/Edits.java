@@ -9,10 +9,11 @@ import org.quotient.change.Cause;
 public final class Edits {
 
     private static final String TAGGER = "tagger";
+    private static final String READING = "reading";
 
     private Edits() {}
 
-    /** Those of codebook, cues, engine and study that differ. */
+    /** Those of codebook, cues, engine, reading and study that differ. */
     public static Set<Cause> between(Manifest before, Manifest after) {
         Set<Cause> edits = EnumSet.noneOf(Cause.class);
         if (differs("codebook", before, after)) {
@@ -24,6 +25,9 @@ public final class Edits {
         if (differs("annotation", before, after) || taggersDiffer(before, after)) {
             edits.add(Cause.ENGINE);
         }
+        if (areTold(READING, before, after) && differs(READING, before, after)) {
+            edits.add(Cause.READING);
+        }
         if (!before.study().uncued().equals(after.study().uncued())) {
             edits.add(Cause.STUDY);
         }
@@ -32,9 +36,13 @@ public final class Edits {
 
     /** Manifests that do not tell of the tagger's own code tell of the program's version. */
     private static boolean taggersDiffer(Manifest before, Manifest after) {
-        boolean told = before.fingerprints().containsKey(TAGGER)
-                && after.fingerprints().containsKey(TAGGER);
-        return told ? differs(TAGGER, before, after) : !before.versions().equals(after.versions());
+        return areTold(TAGGER, before, after)
+                ? differs(TAGGER, before, after)
+                : !before.versions().equals(after.versions());
+    }
+
+    private static boolean areTold(String what, Manifest before, Manifest after) {
+        return before.fingerprints().containsKey(what) && after.fingerprints().containsKey(what);
     }
 
     private static boolean differs(String file, Manifest before, Manifest after) {

@@ -41,8 +41,9 @@ public final class Reasons {
         if (edits.contains(Cause.ENGINE)) {
             return "annotated again: the engine changed";
         }
+        String read = edits.contains(Cause.READING) ? ", or the same ones read otherwise" : "";
         return work.annotated() <= since.added() + since.changed()
-                ? "annotated: new or changed transcripts"
+                ? "annotated: new or changed transcripts" + read
                 : "annotated again: the store did not have them";
     }
 

@@ -36,7 +36,7 @@ public record ChangeTable(Dataset<Row> rows, List<String> attributes) implements
                 .text(CHANGE, "What moved: cell, mention_gained, mention_lost or mention_changed")
                 .text(
                         CAUSE,
-                        "Why, one or more of new_interviews, changed_transcripts, removed_interviews, codebook, cues, engine,"
+                        "Why, one or more of new_interviews, changed_transcripts, reading, removed_interviews, codebook, cues, engine,"
                                 + " study, attributes, withdrawal, unexplained; sorted, with commas between")
                 .text(
                         CountTable.BY,

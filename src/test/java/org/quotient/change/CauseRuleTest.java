@@ -45,4 +45,11 @@ class CauseRuleTest {
             }
         }
     }
+
+    @Test
+    void wordsThatDifferMayHaveBeenReadOtherwise() {
+        assertEquals("changed_transcripts", causes(Fate.CHANGED, Difference.LOST, Cause.CODEBOOK));
+        assertEquals("changed_transcripts,reading", causes(Fate.CHANGED, Difference.LOST, Cause.READING));
+        assertEquals("codebook", causes(Fate.UNCHANGED, Difference.LOST, Cause.READING, Cause.CODEBOOK));
+    }
 }

@@ -107,7 +107,7 @@ class HdfsIT extends OutputContract {
     }
 
     @Test
-    void aStudyOnHdfsIsReadAndPublishedThere() throws Exception {
+    void aStudyOnHdfsIsReadAndPublishedThereAndAParticipantMayLeave() throws Exception {
         java.nio.file.Path local = Files.createDirectory(folder.resolve("study"));
         Files.createDirectory(local.resolve("interviews"));
         Files.writeString(local.resolve("interviews/a.txt"), "INT: Pay?\nP: There is no pay.\n");
@@ -135,5 +135,13 @@ class HdfsIT extends OutputContract {
         assertFalse(names.stream().anyMatch(name -> name.startsWith("_") || name.startsWith(".")), names.toString());
         Shell.Outcome status = Shell.quotient("status", root("out").toString());
         assertTrue(status.out().startsWith("Release 000001 of study.yml, succeeded"), status.out() + status.err());
+        Shell.Outcome withdrawal = Shell.quotient(
+                "--master", "local[2]", "--", "withdraw", root("out").toString(), "a");
+        assertEquals(0, withdrawal.code(), withdrawal.out() + withdrawal.err());
+        assertEquals(1, hdfs.listStatus(root("out/releases")).length, "only the one without");
+        assertEquals("rwx------", permissions("out/withdrawn"));
+        Shell.Outcome again = Shell.quotient(
+                "--master", "local[2]", "--", "run", root("study/study.yml").toString());
+        assertTrue(again.out().startsWith("Nothing new since release 000002"), again.out() + again.err());
     }
 }

@@ -99,7 +99,7 @@ class S3IT extends OutputContract {
     }
 
     @Test
-    void aStudyOnS3IsReadAndPublishedThere() throws Exception {
+    void aStudyOnS3IsReadAndPublishedThereAndAParticipantMayLeave() throws Exception {
         java.nio.file.Path local = Files.createDirectory(folder.resolve("study"));
         Files.createDirectory(local.resolve("interviews"));
         Files.writeString(local.resolve("interviews/a.txt"), "INT: Pay?\nP: There is no pay.\n");
@@ -134,10 +134,14 @@ class S3IT extends OutputContract {
         assertFalse(names.stream().anyMatch(name -> name.startsWith("_") || name.startsWith(".")), names.toString());
         Shell.Outcome status = quotient("status", root("out").toString());
         assertTrue(status.out().startsWith("Release 000001 of study.yml, succeeded"), status.out() + status.err());
+        Shell.Outcome withdrawal = quotient("withdraw", root("out").toString(), "a");
+        assertEquals(0, withdrawal.code(), withdrawal.out() + withdrawal.err());
+        Shell.Outcome again = quotient("run", root("study/study.yml").toString());
+        assertTrue(again.out().startsWith("Nothing new since release 000002"), again.out() + again.err());
     }
 
     /** Starts the launcher with the jars that a cluster would bring. */
-    private static Shell.Outcome quotient(String command, String argument) throws Exception {
+    private static Shell.Outcome quotient(String... command) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("--master", "local[2]"));
         S3Server.settings(server.port())
                 .forEach((key, value) -> arguments.addAll(List.of("--conf", "spark.hadoop." + key + "=" + value)));
@@ -145,8 +149,9 @@ class S3IT extends OutputContract {
             String all =
                     jars.map(jar -> jar.toAbsolutePath().toString()).sorted().collect(Collectors.joining(","));
             // Given twice, the option counts once.
-            arguments.addAll(List.of("--jars", all + ",target/quotient-models-en.jar", "--", command, argument));
+            arguments.addAll(List.of("--jars", all + ",target/quotient-models-en.jar", "--"));
         }
+        arguments.addAll(List.of(command));
         return Shell.quotient(arguments.toArray(String[]::new));
     }
 }

@@ -66,6 +66,13 @@ class ReasonsTest {
         assertEquals(Set.of(Cause.CUES), edits(Map.of(), Map.of("study_cues", "1")));
         assertEquals(Set.of(Cause.ENGINE), edits(Map.of("annotation", "1"), Map.of("annotation", "2")));
         assertEquals(Set.of(Cause.ENGINE), edits(Map.of("tagger", "1"), Map.of("tagger", "2")));
+        assertEquals(
+                Set.of(Cause.READING),
+                edits(Map.of("tagger", "1", "reading", "1"), Map.of("tagger", "1", "reading", "2")));
+        assertEquals(
+                Set.of(),
+                edits(Map.of("tagger", "1"), Map.of("tagger", "1", "reading", "2")),
+                "an older manifest does not tell");
         assertEquals(Set.of(), edits(Map.of("participants_file", "1"), Map.of("participants_file", "2")));
     }
 }
