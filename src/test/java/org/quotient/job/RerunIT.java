@@ -2,6 +2,7 @@ package org.quotient.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintStream;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quotient.job.StudyLife.Event;
+import org.quotient.release.Manifest;
 
 /** A run after a change leaves exactly what a run from scratch would, and computes only what is new. */
 class RerunIT {
@@ -174,6 +176,29 @@ class RerunIT {
             System.clearProperty(property);
         }
         assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty());
+    }
+
+    @Test
+    void anotherEngineComputesAllAgainAndTheOneBeforeIsStillKnown() throws Exception {
+        RandomStudy study = new RandomStudy(12, folder, 4);
+        long contents = run(study, Run.Start.FROM_STORE).manifest().work().annotated();
+        Map<String, List<String>> before = rows(study);
+        try {
+            PlainAnnotator.VERSION.set(2);
+            Manifest.Work work = run(study, Run.Start.FROM_STORE).manifest().work();
+            assertEquals(List.of(contents, 0L), List.of(work.annotated(), work.annotationsReused()));
+            assertEquals(List.of("annotated again: the engine changed"), work.why());
+            assertNotEquals(before, rows(study), "most of the pay is not found any more");
+            try (Duck duck = new Duck(study.output().resolve("current").toRealPath())) {
+                assertEquals(List.of("engine"), duck.rows("SELECT DISTINCT cause FROM changes"));
+            }
+            assertEquals(Run.Novelty.NONE, run(study, Run.Start.FROM_SCRATCH).novelty());
+        } finally {
+            PlainAnnotator.VERSION.set(1);
+        }
+        Manifest.Work back = run(study, Run.Start.FROM_STORE).manifest().work();
+        assertEquals(List.of(0L, contents), List.of(back.annotated(), back.annotationsReused()));
+        assertEquals(before, rows(study));
     }
 
     @Test
