@@ -25,6 +25,7 @@ import java.util.stream.LongStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,8 @@ import org.quotient.release.Manifest;
 
 /** A run after a change leaves exactly what a run from scratch would, and computes only what is new. */
 class RerunIT {
+
+    private static final String LONGER = "only in jobs/reruns: a build is to be short";
 
     private static final List<Event> IN_THE_BUILD = List.of(Event.CRASH, Event.WITHDRAWAL, Event.TWO_RUNS);
 
@@ -134,6 +137,7 @@ class RerunIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "quotient.lives", matches = ".*", disabledReason = LONGER)
     void aStoreThatHoldsSomethingElseIsFoundByARunFromScratch() throws Exception {
         RandomStudy study = new RandomStudy(6, folder, 4);
         run(study, Run.Start.FROM_STORE);
