@@ -70,7 +70,8 @@ final class Disk {
         List<FileStatus> found = new ArrayList<>();
         Deque<Path> folders = new ArrayDeque<>(List.of(folder));
         while (!folders.isEmpty()) {
-            for (FileStatus status : system.listStatus(folders.pop())) {
+            Path next = folders.pop();
+            for (FileStatus status : next.equals(folder) ? system.listStatus(next) : list(system, next)) {
                 if (status.isDirectory()) {
                     folders.push(status.getPath());
                 } else {
@@ -80,6 +81,15 @@ final class Disk {
         }
         found.sort(Comparator.comparing(FileStatus::getPath));
         return found;
+    }
+
+    /** On object stores a folder is there as long as a file is in it: Spark's own go while their parents are listed. */
+    private static FileStatus[] list(FileSystem system, Path folder) throws IOException {
+        try {
+            return system.listStatus(folder);
+        } catch (FileNotFoundException e) {
+            return new FileStatus[0];
+        }
     }
 
     /** All bytes of a file; of one that is longer than any input may be, one byte more than that. */
